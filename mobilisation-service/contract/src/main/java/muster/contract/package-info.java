@@ -1,0 +1,4 @@
+@NullMarked
+package muster.contract;
+
+import org.jspecify.annotations.NullMarked;
