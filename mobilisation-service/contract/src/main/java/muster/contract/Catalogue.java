@@ -1,0 +1,243 @@
+package muster.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import muster.contract.accreditation.AccreditationCommands;
+import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.deployment.DeploymentCommands;
+import muster.contract.deployment.DeploymentEvents;
+import muster.contract.force.ForceCommands;
+import muster.contract.force.ForceEvents;
+import muster.contract.historicaid.HistoricAidCommands;
+import muster.contract.historicaid.HistoricAidEvents;
+import muster.contract.officer.OfficerCommands;
+import muster.contract.officer.OfficerEvents;
+import muster.contract.operation.OperationCommands;
+import muster.contract.operation.OperationEvents;
+import muster.contract.request.RequestCommands;
+import muster.contract.request.RequestEvents;
+
+/**
+ * Every command and every event under the name it is known by outside. The names are written out:
+ * what is stored must not change when a class is renamed.
+ */
+public final class Catalogue {
+
+    /** A command under its name, such as {@code DeployOfficers}. */
+    public record CommandType(String capability, String name, Class<? extends Command> type) {}
+
+    /** An event under its stored name and version. */
+    public record EventType(
+            String capability, String name, int version, Class<? extends Event> type) {
+
+        /** As stored in the log, such as {@code deployment.OfficersDeployed}. */
+        public String storedName() {
+            return capability + "." + name;
+        }
+
+        /** As published, such as {@code muster.deployment.OfficersDeployed.v1}. */
+        public String publishedName() {
+            return "muster." + capability + "." + name + ".v" + version;
+        }
+    }
+
+    public static final List<CommandType> COMMANDS =
+            List.of(
+                    command("force", "RegisterForce", ForceCommands.RegisterForce.class),
+                    command("force", "SetRequirement", ForceCommands.SetRequirement.class),
+                    command("force", "SetPolicy", ForceCommands.SetPolicy.class),
+                    command("officer", "RegisterOfficer", OfficerCommands.RegisterOfficer.class),
+                    command("officer", "PromoteOfficer", OfficerCommands.PromoteOfficer.class),
+                    command("officer", "TransferOfficer", OfficerCommands.TransferOfficer.class),
+                    command("officer", "RetireOfficer", OfficerCommands.RetireOfficer.class),
+                    command("officer", "EraseOfficer", OfficerCommands.EraseOfficer.class),
+                    command("officer", "AbstractOfficer", OfficerCommands.AbstractOfficer.class),
+                    command("officer", "EndAbstraction", OfficerCommands.EndAbstraction.class),
+                    command(
+                            "accreditation",
+                            "AccreditOfficer",
+                            AccreditationCommands.AccreditOfficer.class),
+                    command(
+                            "accreditation",
+                            "ReaccreditOfficer",
+                            AccreditationCommands.ReaccreditOfficer.class),
+                    command(
+                            "accreditation",
+                            "WithdrawAccreditation",
+                            AccreditationCommands.WithdrawAccreditation.class),
+                    command(
+                            "accreditation",
+                            "CorrectAccreditation",
+                            AccreditationCommands.CorrectAccreditation.class),
+                    command(
+                            "accreditation",
+                            "ExtendQualifications",
+                            AccreditationCommands.ExtendQualifications.class),
+                    command(
+                            "accreditation",
+                            "RevokeExtension",
+                            AccreditationCommands.RevokeExtension.class),
+                    command("operation", "OpenOperation", OperationCommands.OpenOperation.class),
+                    command("operation", "CloseOperation", OperationCommands.CloseOperation.class),
+                    command("request", "RequestPSUs", RequestCommands.RequestPSUs.class),
+                    command("request", "RequestCadre", RequestCommands.RequestCadre.class),
+                    command("request", "CancelRequest", RequestCommands.CancelRequest.class),
+                    command("request", "OfferUnits", RequestCommands.OfferUnits.class),
+                    command("request", "WithdrawOffer", RequestCommands.WithdrawOffer.class),
+                    command(
+                            "request",
+                            "DeclareUnableToFill",
+                            RequestCommands.DeclareUnableToFill.class),
+                    command("request", "CommitUnits", RequestCommands.CommitUnits.class),
+                    command(
+                            "deployment",
+                            "DeployOfficers",
+                            DeploymentCommands.DeployOfficers.class),
+                    command("deployment", "RecordMuster", DeploymentCommands.RecordMuster.class),
+                    command(
+                            "deployment",
+                            "ReleaseOfficers",
+                            DeploymentCommands.ReleaseOfficers.class),
+                    command("deployment", "RecordReturn", DeploymentCommands.RecordReturn.class),
+                    command(
+                            "deployment",
+                            "RecallOfficers",
+                            DeploymentCommands.RecallOfficers.class),
+                    command(
+                            "deployment",
+                            "ExtendDeployment",
+                            DeploymentCommands.ExtendDeployment.class),
+                    command(
+                            "deployment",
+                            "CancelDeployment",
+                            DeploymentCommands.CancelDeployment.class),
+                    command(
+                            "historicaid",
+                            "RecordHistoricAid",
+                            HistoricAidCommands.RecordHistoricAid.class),
+                    command(
+                            "historicaid",
+                            "CancelHistoricAid",
+                            HistoricAidCommands.CancelHistoricAid.class));
+
+    public static final List<EventType> EVENTS =
+            List.of(
+                    event("force", "ForceRegistered", ForceEvents.ForceRegistered.class),
+                    event("force", "RequirementSet", ForceEvents.RequirementSet.class),
+                    event("force", "PolicySet", ForceEvents.PolicySet.class),
+                    event("officer", "OfficerRegistered", OfficerEvents.OfficerRegistered.class),
+                    event("officer", "OfficerPromoted", OfficerEvents.OfficerPromoted.class),
+                    event("officer", "OfficerTransferred", OfficerEvents.OfficerTransferred.class),
+                    event("officer", "OfficerRetired", OfficerEvents.OfficerRetired.class),
+                    event("officer", "OfficerErased", OfficerEvents.OfficerErased.class),
+                    event("officer", "OfficerAbstracted", OfficerEvents.OfficerAbstracted.class),
+                    event("officer", "AbstractionEnded", OfficerEvents.AbstractionEnded.class),
+                    event(
+                            "accreditation",
+                            "OfficerAccredited",
+                            AccreditationEvents.OfficerAccredited.class),
+                    event(
+                            "accreditation",
+                            "OfficerReaccredited",
+                            AccreditationEvents.OfficerReaccredited.class),
+                    event(
+                            "accreditation",
+                            "AccreditationWithdrawn",
+                            AccreditationEvents.AccreditationWithdrawn.class),
+                    event(
+                            "accreditation",
+                            "AccreditationCorrected",
+                            AccreditationEvents.AccreditationCorrected.class),
+                    event(
+                            "accreditation",
+                            "QualificationsExtended",
+                            AccreditationEvents.QualificationsExtended.class),
+                    event(
+                            "accreditation",
+                            "ExtensionRevoked",
+                            AccreditationEvents.ExtensionRevoked.class),
+                    event("operation", "OperationOpened", OperationEvents.OperationOpened.class),
+                    event("operation", "OperationClosed", OperationEvents.OperationClosed.class),
+                    event("request", "PSUsRequested", RequestEvents.PSUsRequested.class),
+                    event("request", "CadreRequested", RequestEvents.CadreRequested.class),
+                    event("request", "RequestCancelled", RequestEvents.RequestCancelled.class),
+                    event("request", "UnitsOffered", RequestEvents.UnitsOffered.class),
+                    event("request", "OfferWithdrawn", RequestEvents.OfferWithdrawn.class),
+                    event(
+                            "request",
+                            "UnableToFillDeclared",
+                            RequestEvents.UnableToFillDeclared.class),
+                    event("request", "UnitsCommitted", RequestEvents.UnitsCommitted.class),
+                    event(
+                            "deployment",
+                            "OfficersDeployed",
+                            DeploymentEvents.OfficersDeployed.class),
+                    event(
+                            "deployment",
+                            "DeployGuardOverridden",
+                            DeploymentEvents.DeployGuardOverridden.class),
+                    event(
+                            "deployment",
+                            "OfficersMustered",
+                            DeploymentEvents.OfficersMustered.class),
+                    event(
+                            "deployment",
+                            "OfficersReleased",
+                            DeploymentEvents.OfficersReleased.class),
+                    event(
+                            "deployment",
+                            "OfficersReturned",
+                            DeploymentEvents.OfficersReturned.class),
+                    event(
+                            "deployment",
+                            "OfficersRecalled",
+                            DeploymentEvents.OfficersRecalled.class),
+                    event(
+                            "deployment",
+                            "DeploymentExtended",
+                            DeploymentEvents.DeploymentExtended.class),
+                    event(
+                            "deployment",
+                            "DeploymentCancelled",
+                            DeploymentEvents.DeploymentCancelled.class),
+                    event(
+                            "historicaid",
+                            "HistoricAidRecorded",
+                            HistoricAidEvents.HistoricAidRecorded.class),
+                    event(
+                            "historicaid",
+                            "HistoricAidCancelled",
+                            HistoricAidEvents.HistoricAidCancelled.class));
+
+    private static final Map<String, CommandType> COMMANDS_BY_NAME =
+            COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));
+
+    private static final Map<Class<?>, EventType> EVENTS_BY_CLASS =
+            EVENTS.stream().collect(Collectors.toMap(EventType::type, Function.identity()));
+
+    private Catalogue() {}
+
+    public static Optional<CommandType> command(String name) {
+        return Optional.ofNullable(COMMANDS_BY_NAME.get(name));
+    }
+
+    public static EventType eventType(Event event) {
+        var type = EVENTS_BY_CLASS.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass() + " is not in the catalogue");
+        }
+        return type;
+    }
+
+    private static CommandType command(
+            String capability, String name, Class<? extends Command> type) {
+        return new CommandType(capability, name, type);
+    }
+
+    private static EventType event(String capability, String name, Class<? extends Event> type) {
+        return new EventType(capability, name, 1, type);
+    }
+}
