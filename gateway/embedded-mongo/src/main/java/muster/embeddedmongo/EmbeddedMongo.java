@@ -29,7 +29,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** An address that {@code MongoClients.create} takes. */
     public String connectionString() {
-        throw new IllegalStateException("not served yet: " + folder);
+        return "mongodb://127.0.0.1/?appName=" + folder.getFileName();
     }
 
     @Override
