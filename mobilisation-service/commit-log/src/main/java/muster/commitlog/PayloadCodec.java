@@ -3,6 +3,12 @@ package muster.commitlog;
 import java.time.Instant;
 import java.util.Set;
 import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonReader;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
 
 /**
  * Between an event's record and the BSON document that is stored, which a person can read: ids
@@ -12,10 +18,19 @@ import org.bson.BsonDocument;
  */
 public final class PayloadCodec {
 
+    private static final CodecRegistry REGISTRY = PayloadCodecs.registry();
+
     private final StoredTypes types;
 
+    /**
+     * For these types.
+     *
+     * @throws org.bson.codecs.configuration.CodecConfigurationException when one of them has a
+     *     component that can't be stored: at the start, not at the first event
+     */
     public PayloadCodec(StoredTypes types) {
         this.types = types;
+        types.all().forEach(type -> REGISTRY.get(type.javaType()));
     }
 
     public StoredTypes types() {
@@ -23,11 +38,29 @@ public final class PayloadCodec {
     }
 
     public BsonDocument encode(Record event) {
-        throw new UnsupportedOperationException();
+        return encodeAs(event.getClass(), event);
     }
 
+    private static <T> BsonDocument encodeAs(Class<T> javaType, Object event) {
+        return new RawBsonDocument(javaType.cast(event), REGISTRY.get(javaType));
+    }
+
+    /**
+     * The record a payload was written from.
+     *
+     * @throws IllegalArgumentException when the payload does not fit the record
+     */
     public <T extends Record> T decode(Class<T> javaType, BsonDocument payload) {
-        throw new UnsupportedOperationException();
+        Codec<T> codec = REGISTRY.get(javaType);
+        try (BsonReader reader =
+                payload instanceof RawBsonDocument raw
+                        ? CommitDocument.reader(raw)
+                        : new BsonDocumentReader(payload)) {
+            return codec.decode(reader, DecoderContext.builder().build());
+        } catch (RuntimeException misfit) {
+            throw new IllegalArgumentException(
+                    "The payload does not fit " + javaType.getName(), misfit);
+        }
     }
 
     /** The event under its stored name and current version. */

@@ -20,6 +20,8 @@ public final class StoredTypes {
     private final Map<Class<?>, StoredType> byClass;
 
     /**
+     * Of these.
+     *
      * @throws IllegalArgumentException when a name or a class is listed twice
      */
     public StoredTypes(Collection<StoredType> types) {
@@ -32,6 +34,8 @@ public final class StoredTypes {
     }
 
     /**
+     * The stored type of this class.
+     *
      * @throws IllegalArgumentException when the class is not listed
      */
     public StoredType of(Class<?> javaType) {
