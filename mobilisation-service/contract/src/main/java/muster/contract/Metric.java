@@ -32,6 +32,7 @@ public enum Metric {
     private final String id;
     private final Kind kind;
     private final String description;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> tags;
 

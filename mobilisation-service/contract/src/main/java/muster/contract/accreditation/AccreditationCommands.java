@@ -98,12 +98,7 @@ public sealed interface AccreditationCommands extends Command {
                             "must not be before expiringFrom")
                     .present("period", period)
                     .must(
-                            period == null
-                                    || (period.toTotalMonths() >= 0
-                                            && period.getDays() >= 0
-                                            && !period.isZero()
-                                            && period.toTotalMonths() <= 120
-                                            && period.getDays() <= 3_660),
+                            period == null || isLengthening(period),
                             "period",
                             "must be longer than nothing and at most ten years")
                     .done();
@@ -116,6 +111,12 @@ public sealed interface AccreditationCommands extends Command {
         public RevokeExtension {
             Checks.check().present("extension", extension).done();
         }
+    }
+
+    private static boolean isLengthening(Period period) {
+        var start = LocalDate.EPOCH;
+        return start.plus(period).isAfter(start)
+                && !start.plusYears(10).isBefore(start.plus(period));
     }
 
     private static Checks award(

@@ -46,6 +46,8 @@ public record OfficerHistory(
     public record Promotion(LocalDate on, Rank rank) {}
 
     /**
+     * A skill given for a time.
+     *
      * @param withdrawnOn the first day without it, if it was withdrawn
      */
     public record Award(
@@ -55,6 +57,8 @@ public record OfficerHistory(
             @Nullable LocalDate withdrawnOn) {}
 
     /**
+     * An absence.
+     *
      * @param endedOn the first day back, if an end was recorded
      */
     public record Abstraction(
