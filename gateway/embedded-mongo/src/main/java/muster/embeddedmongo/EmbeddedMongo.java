@@ -1,14 +1,21 @@
 package muster.embeddedmongo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A MongoDB-speaking database inside this process, kept in SQLite files in one folder. */
 public final class EmbeddedMongo implements AutoCloseable {
-    private final Path folder;
+    private final FolderLock lock;
+    private final Backend backend;
+    private final Server server;
 
-    private EmbeddedMongo(Path folder) {
-        this.folder = folder;
+    private EmbeddedMongo(FolderLock lock, Backend backend, Server server) {
+        this.lock = lock;
+        this.backend = backend;
+        this.server = server;
     }
 
     /**
@@ -21,17 +28,45 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /**
      * As {@link #open(Path)}; the databases named in {@code relaxed} run with synchronous=NORMAL,
-     * for data that can be rebuilt, all others FULL.
+     * for data that can be rebuilt (the last commits may be lost with the machine's power, not with
+     * the process), all others FULL.
+     *
+     * @throws IllegalStateException if another process has the folder open
      */
     public static EmbeddedMongo open(Path folder, Set<String> relaxed) {
-        return new EmbeddedMongo(folder);
+        FolderLock lock = FolderLock.take(folder);
+        @Nullable Backend backend = null;
+        try {
+            backend = new Backend(folder, relaxed);
+            return new EmbeddedMongo(lock, backend, new Server(new Commands(backend)));
+        } catch (RuntimeException e) {
+            if (backend != null) {
+                backend.close();
+            }
+            Quietly.close(lock);
+            throw e;
+        }
     }
 
     /** An address that {@code MongoClients.create} takes. */
     public String connectionString() {
-        return "mongodb://127.0.0.1/?appName=" + folder.getFileName();
+        return "mongodb://127.0.0.1:" + server.port() + "/?retryWrites=false&directConnection=true";
     }
 
+    /** For tests of this package: what is behind the wire. */
+    Backend backend() {
+        return backend;
+    }
+
+    /** Finishes the writes under way, and lets go of the folder. Later requests are refused. */
     @Override
-    public void close() {}
+    public void close() {
+        server.close();
+        backend.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.embeddedmongo;
+
+import org.jspecify.annotations.NullMarked;
