@@ -1,0 +1,34 @@
+package muster.mobilisation.accreditation;
+
+import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.accreditation.Extensions;
+import muster.contract.force.ForceEvents;
+import muster.contract.force.Policies;
+import muster.mobilisation.decision.Fold;
+import muster.mobilisation.decision.Situation;
+
+/** What holds for many officers at once: extensions of qualifications, and policies. */
+public final class Cohorts {
+
+    private static final Fold<Extensions> EXTENSIONS =
+            new Fold<>(
+                    Extensions.NONE,
+                    (state, event) ->
+                            event instanceof AccreditationEvents e ? state.evolve(e) : state);
+
+    private static final Fold<Policies> POLICIES =
+            new Fold<>(
+                    Policies.DEFAULTS,
+                    (state, event) ->
+                            event instanceof ForceEvents.PolicySet e ? state.with(e) : state);
+
+    private Cohorts() {}
+
+    public static Extensions extensions(Situation situation) {
+        return situation.know(EXTENSIONS, AccreditationEvents.EXTENSIONS_TAG);
+    }
+
+    static Policies policies(Situation situation) {
+        return situation.know(POLICIES, ForceEvents.POLICY_TAG);
+    }
+}

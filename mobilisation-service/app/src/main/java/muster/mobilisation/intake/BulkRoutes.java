@@ -1,0 +1,96 @@
+package muster.mobilisation.intake;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import muster.contract.Role;
+import muster.wire.Blocking;
+import muster.wire.Caller;
+import muster.wire.ProblemHandler;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code POST /api/commands}: a command a line, an answer a line, while the rest still comes in.
+ */
+final class BulkRoutes {
+
+    private static final int DEMAND = 8;
+
+    private final Intake intake;
+    private final Reading reading;
+    private final ProblemHandler problems;
+
+    BulkRoutes(Intake intake, Reading reading, ProblemHandler problems) {
+        this.intake = intake;
+        this.reading = reading;
+        this.problems = problems;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return route().POST("/api/commands", this::bulk).build();
+    }
+
+    private Mono<ServerResponse> bulk(ServerRequest request) {
+        var caller = Caller.of(request);
+        if (caller.role() == Role.PLANNER) {
+            Authority.require(caller, "commands in bulk");
+        }
+        if (request.headers()
+                .contentType()
+                .filter(t -> t.isCompatibleWith(MediaType.APPLICATION_NDJSON))
+                .isEmpty()) {
+            throw new UnsupportedMediaTypeStatusException("Send application/x-ndjson");
+        }
+        var dryRun = dryRun(request.queryParam("dryRun"));
+        var body = request.body((in, context) -> in.getBody());
+        var lines = Flux.defer(() -> answers(body, caller, dryRun));
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body((out, context) ->
+                        out.writeAndFlushWith(
+                                lines.map(text ->
+                                        Mono.just(
+                                                out.bufferFactory()
+                                                        .wrap(
+                                                                text.getBytes(
+                                                                        StandardCharsets
+                                                                                .UTF_8))))));
+    }
+
+    private Flux<String> answers(Flux<DataBuffer> body, Caller caller, boolean dryRun) {
+        return Flux.<String, Bulk>generate(
+                        () ->
+                                new Bulk(
+                                        new Lines(
+                                                DataBufferUtils.subscriberInputStream(
+                                                        body, DEMAND)),
+                                        caller,
+                                        intake,
+                                        reading,
+                                        problems,
+                                        dryRun),
+                        (bulk, sink) -> {
+                            bulk.next().ifPresentOrElse(sink::next, sink::complete);
+                            return bulk;
+                        },
+                        Bulk::close)
+                .subscribeOn(Blocking.VIRTUAL);
+    }
+
+    private static boolean dryRun(Optional<String> parameter) {
+        return switch (parameter.orElse("false")) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw new muster.contract.Invalid("dryRun", "must be true or false");
+        };
+    }
+}

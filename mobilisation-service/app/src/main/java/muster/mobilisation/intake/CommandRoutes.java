@@ -1,0 +1,68 @@
+package muster.mobilisation.intake;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.util.Map;
+import muster.mobilisation.decision.Answer;
+import muster.wire.Blocking;
+import muster.wire.Caller;
+import muster.wire.Json;
+import muster.wire.Refused;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.core.publisher.Mono;
+
+/** {@code POST /api/commands/{Name}}: one command, one answer. */
+final class CommandRoutes {
+
+    private final Intake intake;
+    private final Reading reading;
+
+    CommandRoutes(Intake intake, Reading reading) {
+        this.intake = intake;
+        this.reading = reading;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return route().POST("/api/commands/{name}", this::command).build();
+    }
+
+    private Mono<ServerResponse> command(ServerRequest request) {
+        var caller = Caller.of(request);
+        var type = Reading.type(request.pathVariable("name"));
+        Authority.require(caller, type.name());
+        var key = Reading.key(request.headers().firstHeader("Idempotency-Key"), "Idempotency-Key");
+        requireJson(request);
+        return request.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .flatMap(bytes ->
+                        Blocking.call(() ->
+                                intake.send(reading.dispatch(type, Json.read(bytes), key, caller))))
+                .flatMap(CommandRoutes::answer);
+    }
+
+    private static void requireJson(ServerRequest request) {
+        var type = request.headers().contentType();
+        if (type.filter(t -> t.isCompatibleWith(MediaType.APPLICATION_JSON)).isEmpty()) {
+            throw new UnsupportedMediaTypeStatusException("Send application/json");
+        }
+    }
+
+    private static Mono<ServerResponse> answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Stored(var receipt) -> ok(receipt);
+            case Answer.Unchanged(var receipt) -> ok(receipt);
+            case Answer.Refused(var problem) -> Mono.error(new Refused(problem));
+            case Answer.WouldStore _ -> ok(Map.of());
+        };
+    }
+
+    private static Mono<ServerResponse> ok(Object body) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Json.MAPPER.writeValueAsBytes(body));
+    }
+}
