@@ -23,7 +23,6 @@ final class Appender implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Appender.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    private static final long NOT_STUCK = Long.MAX_VALUE;
 
     private final RecentCommits recent;
     private final OlderCommits older;
@@ -33,8 +32,7 @@ final class Appender implements AutoCloseable {
     private final LinkedBlockingQueue<Group> queue;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final Thread thread;
-    private boolean closed;
-    private volatile long settlingSince = NOT_STUCK;
+    private volatile boolean closed;
 
     Appender(CommitStore store, RecentCommits recent, Clock clock, LogOptions options) {
         this.recent = recent;
@@ -70,10 +68,6 @@ final class Appender implements AutoCloseable {
     }
 
     private void enqueue(Group group) {
-        long stuckFor = System.nanoTime() - settlingSince;
-        if (settlingSince != NOT_STUCK && stuckFor > options.appendWithin().toNanos()) {
-            throw unavailable("The log is still settling what came before", false, null);
-        }
         gate.readLock().lock();
         try {
             if (closed) {
@@ -95,16 +89,9 @@ final class Appender implements AutoCloseable {
     private void run() {
         var waiting = new ArrayList<Group>();
         try {
-            while (true) {
+            while (!waiting.isEmpty() || !drained()) {
                 if (waiting.isEmpty()) {
-                    Group first = queue.poll(50, TimeUnit.MILLISECONDS);
-                    if (first == null) {
-                        if (drained()) {
-                            return;
-                        }
-                        continue;
-                    }
-                    waiting.add(first);
+                    waiting.add(queue.take());
                 }
                 queue.drainTo(waiting, options.batchCommits());
                 appendSome(waiting);
@@ -121,6 +108,9 @@ final class Appender implements AutoCloseable {
     }
 
     private boolean drained() {
+        if (!closed) {
+            return false;
+        }
         gate.writeLock().lock();
         try {
             return closed && queue.isEmpty();
@@ -159,9 +149,7 @@ final class Appender implements AutoCloseable {
             }
         }
         if (!batch.isEmpty()) {
-            settlingSince = System.nanoTime();
             settlement.settle(batch);
-            settlingSince = NOT_STUCK;
         }
         for (Group group : entered) {
             if (group.settled()) {
@@ -226,6 +214,9 @@ final class Appender implements AutoCloseable {
         gate.writeLock().lock();
         try {
             closed = true;
+            // Wakes the thread; where there is no room for it, the thread is awake.
+            boolean idle = queue.offer(new Group(List.of()));
+            LOGGER.debug("Closing an appender that is {}", idle ? "idle" : "busy");
         } finally {
             gate.writeLock().unlock();
         }

@@ -1,5 +1,6 @@
 package muster.commitlog;
 
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Set;
 import org.bson.BsonDocument;
@@ -8,6 +9,7 @@ import org.bson.BsonReader;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
+import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.configuration.CodecRegistry;
 
 /**
@@ -23,14 +25,19 @@ public final class PayloadCodec {
     private final StoredTypes types;
 
     /**
-     * For these types.
+     * For these types; their records have to be public.
      *
-     * @throws org.bson.codecs.configuration.CodecConfigurationException when one of them has a
-     *     component that can't be stored: at the start, not at the first event
+     * @throws CodecConfigurationException when one of them has a component that can't be stored: at
+     *     the start, not at the first event
      */
     public PayloadCodec(StoredTypes types) {
         this.types = types;
-        types.all().forEach(type -> REGISTRY.get(type.javaType()));
+        for (StoredTypes.StoredType type : types.all()) {
+            if (!Modifier.isPublic(type.javaType().getModifiers())) {
+                throw new CodecConfigurationException(type.javaType().getName() + " is not public");
+            }
+            REGISTRY.get(type.javaType());
+        }
     }
 
     public StoredTypes types() {

@@ -1,0 +1,7 @@
+package muster.commitlog;
+
+/** Cases that need a database. */
+interface OnDatabase {
+
+    Fixture on();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.commitlog;
+
+import org.jspecify.annotations.NullMarked;
