@@ -20,10 +20,13 @@ final class Backend implements AutoCloseable {
     private final Path folder;
     private final Set<String> relaxed;
     private final ConcurrentMap<String, Store> stores = new ConcurrentHashMap<>();
+    // kept here, where the serving threads reach it: collected, it would open the folder to others
+    private final FolderLock lock;
     private volatile boolean closed;
 
-    Backend(Path folder, Set<String> relaxed) {
+    Backend(Path folder, Set<String> relaxed, FolderLock lock) {
         this.folder = folder;
+        this.lock = lock;
         this.relaxed = Set.copyOf(relaxed);
     }
 
@@ -68,5 +71,6 @@ final class Backend implements AutoCloseable {
     public void close() {
         closed = true;
         stores.values().forEach(Store::close);
+        Quietly.close(lock);
     }
 }

@@ -1,19 +1,14 @@
 package muster.embeddedmongo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A MongoDB-speaking database inside this process, kept in SQLite files in one folder. */
 public final class EmbeddedMongo implements AutoCloseable {
-    private final FolderLock lock;
     private final Backend backend;
     private final Server server;
 
-    private EmbeddedMongo(FolderLock lock, Backend backend, Server server) {
-        this.lock = lock;
+    private EmbeddedMongo(Backend backend, Server server) {
         this.backend = backend;
         this.server = server;
     }
@@ -34,16 +29,11 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws IllegalStateException if another process has the folder open
      */
     public static EmbeddedMongo open(Path folder, Set<String> relaxed) {
-        FolderLock lock = FolderLock.take(folder);
-        @Nullable Backend backend = null;
+        Backend backend = new Backend(folder, relaxed, FolderLock.take(folder));
         try {
-            backend = new Backend(folder, relaxed);
-            return new EmbeddedMongo(lock, backend, new Server(new Commands(backend)));
+            return new EmbeddedMongo(backend, new Server(new Commands(backend)));
         } catch (RuntimeException e) {
-            if (backend != null) {
-                backend.close();
-            }
-            Quietly.close(lock);
+            backend.close();
             throw e;
         }
     }
@@ -63,10 +53,5 @@ public final class EmbeddedMongo implements AutoCloseable {
     public void close() {
         server.close();
         backend.close();
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class Writer implements AutoCloseable {
     private long nextPosition;
     private volatile boolean closed;
     private volatile long pageLimit;
+    private final AtomicLong commits = new AtomicLong();
 
     private static final class Job<T> {
         final Work<T> work;
@@ -88,6 +90,15 @@ final class Writer implements AutoCloseable {
         } catch (TimeoutException e) {
             throw Errors.of(Errors.INTERNAL, "the write takes too long; it may still happen");
         }
+    }
+
+    /** How many transactions were committed, and how many commands wait: for tests of grouping. */
+    long commits() {
+        return commits.get();
+    }
+
+    int waiting() {
+        return waiting.size();
     }
 
     void limitPages(long pages) {
@@ -174,6 +185,7 @@ final class Writer implements AutoCloseable {
             group.forEach(job -> job.answer.completeExceptionally(unknown));
             throw e;
         }
+        commits.incrementAndGet();
         store.publish(transaction.catalogue());
         group.forEach(Job::acknowledge);
     }
