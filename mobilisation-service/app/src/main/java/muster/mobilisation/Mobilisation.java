@@ -30,15 +30,16 @@ import muster.mobilisation.request.RequestSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
+import muster.wire.ServiceParts;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -46,7 +47,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** The write side: every slice, and what carries their events into the log. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ServiceParts
+@PropertySource("classpath:muster/mobilisation/mobilisation.properties")
 @EnableConfigurationProperties(MobilisationSettings.class)
 @EnableScheduling
 public class Mobilisation {
@@ -64,6 +66,7 @@ public class Mobilisation {
                     new DeploymentSlice(),
                     new HistoricAidSlice());
 
+    /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {
         SpringApplication.run(Mobilisation.class, args);
     }
