@@ -222,11 +222,16 @@ final class Appender implements AutoCloseable {
         }
         try {
             if (!thread.join(options.appendWithin().plus(options.operationWithin()))) {
-                thread.interrupt();
+                giveUp();
             }
         } catch (InterruptedException stopped) {
-            thread.interrupt();
+            giveUp();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void giveUp() {
+        settlement.giveUp();
+        thread.interrupt();
     }
 }

@@ -30,6 +30,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private Iterator<TrackedEventMessage<?>> fetched = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
     private @Nullable FutureTask<List<Commit>> ahead;
+    private @Nullable RuntimeException broken;
     private long fetchedUpTo;
     private long nextCommit;
     private volatile @Nullable Thread bell;
@@ -44,12 +45,25 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (next == null && !closed) {
-            while (!fetched.hasNext() && log.head() > fetchedUpTo) {
+            while (!anyFetched() && log.head() > fetchedUpTo) {
                 fetch();
             }
-            next = fetched.hasNext() ? fetched.next() : null;
+            next = anyFetched() ? fetched.next() : null;
         }
         return Optional.ofNullable(next);
+    }
+
+    /** Where an upcaster failed, the stream ends: to go on would leave an event out. */
+    private boolean anyFetched() {
+        if (broken != null) {
+            throw new IllegalStateException("The stream broke at an unreadable event", broken);
+        }
+        try {
+            return fetched.hasNext();
+        } catch (RuntimeException unreadable) {
+            broken = unreadable;
+            throw unreadable;
+        }
     }
 
     @Override

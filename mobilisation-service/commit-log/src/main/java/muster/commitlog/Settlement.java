@@ -20,6 +20,7 @@ final class Settlement {
     private final CommitStore store;
     private final RecentCommits recent;
     private final CatchUp catchUp;
+    private volatile boolean givenUp;
 
     Settlement(CommitStore store, RecentCommits recent) {
         this.store = store;
@@ -39,9 +40,17 @@ final class Settlement {
                         batch.first().commit().number(),
                         tries);
             }
+            if (givenUp) {
+                throw new InterruptedException("Closed");
+            }
             Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
+    }
+
+    /** Not another try: the log is closed, and the database did not come back in time. */
+    void giveUp() {
+        givenUp = true;
     }
 
     /** One try; true when nothing of the batch is open any more. */

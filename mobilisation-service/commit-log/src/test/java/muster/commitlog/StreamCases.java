@@ -24,6 +24,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.junit.jupiter.api.Test;
 
 /** The log as Axon's message source; the cases of Axon's own event store, as far as they apply. */
@@ -218,6 +219,27 @@ interface StreamCases extends OnDatabase {
                     .hasRootCauseMessage(
                             "This node does not know events of type FromTheFuture version 1");
             assertThat(stream.nextAvailable().getPayload()).isInstanceOf(Streams.Noted.class);
+        }
+    }
+
+    @Test
+    default void aStreamEndsWhereAnUpcasterFailsAndLeavesNothingOut() throws Exception {
+        CommitLog log = on().open();
+        note(log, "a");
+        append(log, "b", "Bad", "t");
+        note(log, "c");
+        EventUpcaster failing =
+                events ->
+                        events.peek(event -> {
+                            if (event.getType().getName().equals("Bad")) {
+                                throw new IllegalArgumentException("bad");
+                            }
+                        });
+        var source = new LogMessageSource(log, new EventReader(Streams.CODEC, failing));
+        try (var stream = source.openStream(null)) {
+            assertThat(take(stream, 1)).containsExactly(1L);
+            assertThatThrownBy(stream::hasNextAvailable).hasMessage("bad");
+            assertThatThrownBy(stream::nextAvailable).hasRootCauseMessage("bad");
         }
     }
 

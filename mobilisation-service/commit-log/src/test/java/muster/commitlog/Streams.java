@@ -13,10 +13,10 @@ final class Streams {
     /** The one event type of these cases. */
     public record Noted(String said) {}
 
-    static final EventReader READER =
-            new EventReader(
-                    new PayloadCodec(
-                            StoredTypes.of(new StoredTypes.StoredType("Noted", 1, Noted.class))));
+    static final PayloadCodec CODEC =
+            new PayloadCodec(StoredTypes.of(new StoredTypes.StoredType("Noted", 1, Noted.class)));
+
+    static final EventReader READER = new EventReader(CODEC);
 
     private Streams() {}
 
