@@ -1,5 +1,6 @@
 package muster.contract.accreditation;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -115,8 +116,13 @@ public sealed interface AccreditationCommands extends Command {
 
     private static boolean isLengthening(Period period) {
         var start = LocalDate.EPOCH;
-        return start.plus(period).isAfter(start)
-                && !start.plusYears(10).isBefore(start.plus(period));
+        try {
+            var end = start.plus(period);
+            return end.isAfter(start) && !end.isAfter(start.plusYears(10));
+        } catch (DateTimeException _) {
+            // beyond the days that can be told at all
+            return false;
+        }
     }
 
     private static Checks award(

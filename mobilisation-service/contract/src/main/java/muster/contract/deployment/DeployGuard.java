@@ -146,7 +146,7 @@ public final class DeployGuard {
                             ? new End(withdrawn.minusDays(1), true)
                             : new End(expiry, false);
                 })
-                .max(Comparator.comparing(End::last))
+                .max(Comparator.comparing(End::last).thenComparing(end -> !end.withdrawn()))
                 .map(end ->
                         end.withdrawn()
                                 ? Reason.withdrawn(skill, end.last().plusDays(1))

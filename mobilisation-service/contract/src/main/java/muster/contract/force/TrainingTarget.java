@@ -32,10 +32,15 @@ public final class TrainingTarget {
                 multiplier * serials * Formation.CONSTABLES_PER_SERIAL);
     }
 
-    /** Serials in PSUs, to two places. */
+    /** Serials in PSUs, to two places: 17.67, 17 and 20, never 2E+1. */
     public static BigDecimal psus(int serials) {
-        return BigDecimal.valueOf(serials)
-                .divide(BigDecimal.valueOf(Formation.SERIALS_PER_PSU), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+        var psus =
+                BigDecimal.valueOf(serials)
+                        .divide(
+                                BigDecimal.valueOf(Formation.SERIALS_PER_PSU),
+                                2,
+                                RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return psus.scale() < 0 ? psus.setScale(0) : psus;
     }
 }
