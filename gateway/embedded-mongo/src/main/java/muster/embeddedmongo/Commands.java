@@ -35,12 +35,14 @@ final class Commands {
     private final Reads reads;
     private final Writes writes;
     private final Definitions definitions;
+    private final Listings listings;
 
     Commands(Backend backend) {
         this.backend = backend;
         this.reads = new Reads(backend, new Cursors(System::nanoTime));
         this.writes = new Writes(backend);
         this.definitions = new Definitions(backend);
+        this.listings = new Listings(backend);
     }
 
     Reply run(Request request) {
@@ -72,11 +74,11 @@ final class Commands {
             case "renamecollection" -> definitions.rename(request);
             case "createindexes" -> definitions.createIndexes(request);
             case "dropindexes" -> definitions.dropIndexes(request);
-            case "listcollections" -> definitions.listCollections(request);
-            case "listindexes" -> definitions.listIndexes(request);
-            case "listdatabases" -> definitions.listDatabases();
-            case "collstats" -> definitions.collectionStats(request);
-            case "dbstats" -> definitions.databaseStats(request);
+            case "listcollections" -> listings.listCollections(request);
+            case "listindexes" -> listings.listIndexes(request);
+            case "listdatabases" -> listings.listDatabases();
+            case "collstats" -> listings.collectionStats(request);
+            case "dbstats" -> listings.databaseStats(request);
             case "hello", "ismaster" -> hello(request);
             case "ping", "endsessions" -> Reply.ok(new Document());
             case "buildinfo" -> buildInfo();

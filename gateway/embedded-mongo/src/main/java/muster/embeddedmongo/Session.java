@@ -24,10 +24,13 @@ final class Session implements AutoCloseable {
 
     static Session open(Path file, boolean durable, boolean reader) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setPageSize(8192);
+        // an entry dirties its page: small pages keep scattered tags from filling the log
+        config.setPageSize(4096);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(
                 durable ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.NORMAL);
+        // the driver would ask for them with a statement of its own after every insert
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout(10_000);
         config.setCacheSize(reader ? -4_000 : -32_000);
         Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
@@ -36,14 +39,25 @@ final class Session implements AutoCloseable {
             if (reader) {
                 session.execute("PRAGMA query_only = 1");
             } else {
-                session.execute("PRAGMA wal_autocheckpoint = 2000");
+                // fewer checkpoints: a page that many commits touched is written back once
+                session.execute("PRAGMA wal_autocheckpoint = 8000");
                 session.execute("PRAGMA journal_size_limit = 67108864");
             }
+            session.manageTransactions();
             return session;
         } catch (SQLException e) {
             session.close();
             throw e;
         }
+    }
+
+    /**
+     * Transactions here are begun and ended by statements. The driver must believe that it is not
+     * in autocommit mode, or it tries a BEGIN before each statement; the one it starts is ended.
+     */
+    private void manageTransactions() throws SQLException {
+        connection.setAutoCommit(false);
+        execute("COMMIT");
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
