@@ -1,6 +1,6 @@
 /**
  * The pages for those who come with a browser, and the descriptions of the API. Proved by {@code
- * PagesTest}.
+ * IdentityTest} and {@code ProblemTest}.
  */
 @NullMarked
 package muster.edge.page;

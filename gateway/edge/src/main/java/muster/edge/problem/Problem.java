@@ -111,7 +111,7 @@ public record Problem(String slug, String title, int status, String detail, Http
         return unreadable("The body broke off.");
     }
 
-    static Problem unreadable(String why) {
+    public static Problem unreadable(String why) {
         return of(
                 "bad-request",
                 "The request can't be understood",

@@ -139,7 +139,8 @@ final class Relay implements WebHandler {
         }
         Flux<DataBuffer> pieces = content.retain().map(buffers::wrap);
         if (MediaType.TEXT_EVENT_STREAM.isCompatibleWith(type(response.getHeaders()))) {
-            pieces = pieces.takeUntilOther(closing.begun());
+            // the empty piece opens the stream at the reader's end before there is an event
+            pieces = pieces.startWith(buffers.wrap(new byte[0])).takeUntilOther(closing.begun());
         }
         return response.writeAndFlushWith(pieces.map(Mono::just));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.identity;
+
+import org.jspecify.annotations.NullMarked;

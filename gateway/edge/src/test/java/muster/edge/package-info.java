@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge;
+
+import org.jspecify.annotations.NullMarked;
