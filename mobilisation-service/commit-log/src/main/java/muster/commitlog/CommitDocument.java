@@ -40,6 +40,7 @@ final class CommitDocument {
     private static final String ACTOR = "actor";
     private static final String CREATED = "created";
     private static final String ORIGIN = "origin";
+    private static final String NOTE = "note";
     private static final String PREVIOUS_HASH = "previousHash";
     private static final String EVENTS = "events";
 
@@ -68,6 +69,7 @@ final class CommitDocument {
             writer.writeEndDocument();
             writeIfPresent(writer, CREATED, proposal.created());
             writeIfPresent(writer, ORIGIN, proposal.origin());
+            writeIfPresent(writer, NOTE, proposal.note());
             writer.writeString(PREVIOUS_HASH, place.previousHash());
             var union = new TreeSet<String>();
             proposal.events().forEach(event -> union.addAll(event.tags()));
@@ -193,6 +195,7 @@ final class CommitDocument {
         private @Nullable String fingerprint;
         private @Nullable String created;
         private @Nullable String origin;
+        private @Nullable String note;
         private @Nullable String previousHash;
 
         Fields(byte[] bytes, int offset) {
@@ -222,6 +225,7 @@ final class CommitDocument {
                 }
                 case CREATED -> created = reader.readString();
                 case ORIGIN -> origin = reader.readString();
+                case NOTE -> note = reader.readString();
                 case PREVIOUS_HASH -> previousHash = reader.readString();
                 case EVENTS -> {
                     reader.readStartArray();
@@ -272,6 +276,7 @@ final class CommitDocument {
                             Map.copyOf(actor),
                             created,
                             origin,
+                            note,
                             present(previousHash));
             var recorded = new ArrayList<RecordedEvent>(events.size());
             long sequence = firstSequence;

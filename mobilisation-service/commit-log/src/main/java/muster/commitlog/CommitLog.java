@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -216,6 +219,27 @@ public final class CommitLog implements AutoCloseable {
         return recent.firstNumber() == 1
                 ? Optional.empty()
                 : reading(() -> store.byKey(key)).map(StoredCommit::commit);
+    }
+
+    /** Those of the keys that are in the log, with their commits: one look at the database. */
+    public Map<String, Commit> byKeys(Collection<String> keys) {
+        var found = new HashMap<String, Commit>();
+        var older = new ArrayList<String>();
+        for (String key : keys) {
+            StoredCommit near = recent.byKey(key);
+            if (near != null) {
+                found.put(key, near.commit());
+            } else {
+                older.add(key);
+            }
+        }
+        if (!older.isEmpty() && recent.firstNumber() != 1) {
+            reading(() -> {
+                store.byKeys(older, stored -> found.put(stored.key(), stored.commit()));
+                return found;
+            });
+        }
+        return Map.copyOf(found);
     }
 
     /** The last sequence recorded at or before the instant; 0 if there is none. */

@@ -40,6 +40,9 @@ interface CommitStore {
 
     Optional<StoredCommit> byKey(String key);
 
+    /** Every commit under one of the keys, in no order. */
+    void byKeys(List<String> keys, Consumer<StoredCommit> each);
+
     /** The number of the commit that holds this sequence or, failing that, the last before it. */
     long numberOf(long sequence);
 

@@ -79,7 +79,8 @@ final class Group {
                 proposal.boundary(),
                 proposal.after(),
                 proposal.recordedAt(),
-                proposal.origin());
+                proposal.origin(),
+                proposal.note());
     }
 
     int size() {

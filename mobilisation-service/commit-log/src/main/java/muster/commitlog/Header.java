@@ -24,4 +24,5 @@ public record Header(
         Map<String, String> actor,
         @Nullable String created,
         @Nullable String origin,
+        @Nullable String note,
         String previousHash) {}

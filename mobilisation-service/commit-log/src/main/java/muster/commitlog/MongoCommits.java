@@ -104,6 +104,14 @@ final class MongoCommits implements CommitStore {
     }
 
     @Override
+    public void byKeys(List<String> keys, Consumer<StoredCommit> each) {
+        commits.find(in(CommitDocument.KEY, keys.stream().map(BsonString::new).toList()))
+                .batchSize(PAGE)
+                .timeoutMode(TimeoutMode.ITERATION)
+                .forEach(raw -> each.accept(StoredCommit.of(raw)));
+    }
+
+    @Override
     public long numberOf(long sequence) {
         return first(
                         commits.find(lte(CommitDocument.FIRST_SEQUENCE, new BsonInt64(sequence)))

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the {@link Slice#upTo} the decision was taken at
  * @param recordedAt only for a story loaded with a clock of its own, else null: the log's clock
  * @param origin names that story
+ * @param note free text of whoever sent the command
  */
 public record Proposal(
         String command,
@@ -31,7 +32,36 @@ public record Proposal(
         Boundary boundary,
         long after,
         @Nullable Instant recordedAt,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable String note) {
+
+    /** Without a note. */
+    public Proposal(
+            String command,
+            String name,
+            String key,
+            String fingerprint,
+            Map<String, String> actor,
+            @Nullable String created,
+            List<NewEvent> events,
+            Boundary boundary,
+            long after,
+            @Nullable Instant recordedAt,
+            @Nullable String origin) {
+        this(
+                command,
+                name,
+                key,
+                fingerprint,
+                actor,
+                created,
+                events,
+                boundary,
+                after,
+                recordedAt,
+                origin,
+                null);
+    }
 
     public Proposal {
         if (key.isBlank()) {

@@ -51,7 +51,8 @@ interface AppendCases extends OnDatabase {
                         Boundary.of("x:1"),
                         0,
                         null,
-                        null);
+                        null,
+                        "by radio, hard to hear");
         Commit commit = ((Outcome.Appended) log.append(proposal)).commit();
         CommitLog other = on().open();
 
@@ -63,6 +64,7 @@ interface AppendCases extends OnDatabase {
                 .returns("f-1", Header::fingerprint)
                 .returns("thing-1", Header::created)
                 .returns(null, Header::origin)
+                .returns("by radio, hard to hear", Header::note)
                 .returns(Map.of("user", "u-1", "role", "planner"), Header::actor);
         RecordedEvent event = commit.events().getFirst();
         NewEvent proposed = proposal.events().getFirst();

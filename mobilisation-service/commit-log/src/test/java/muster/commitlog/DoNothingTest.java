@@ -71,6 +71,9 @@ class DoNothingTest {
         }
 
         @Override
+        public void byKeys(List<String> keys, Consumer<StoredCommit> each) {}
+
+        @Override
         public long numberOf(long sequence) {
             return 1;
         }

@@ -79,6 +79,7 @@ class EventReaderTest {
                         Map.of("user", "u"),
                         null,
                         null,
+                        null,
                         "h");
         return new RecordedEvent(
                 1,

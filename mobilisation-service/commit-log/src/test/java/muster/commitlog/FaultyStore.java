@@ -85,6 +85,18 @@ final class FaultyStore implements CommitStore {
     }
 
     @Override
+    public void byKeys(List<String> keys, Consumer<StoredCommit> each) {
+        check();
+        store.byKeys(
+                keys,
+                commit -> {
+                    if (commit.number() < hiddenFrom) {
+                        each.accept(commit);
+                    }
+                });
+    }
+
+    @Override
     public long numberOf(long sequence) {
         check();
         return store.numberOf(sequence);

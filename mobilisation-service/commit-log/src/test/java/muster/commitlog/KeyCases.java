@@ -6,6 +6,7 @@ import static muster.commitlog.Fixture.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A key counts once. */
@@ -48,6 +49,19 @@ interface KeyCases extends OnDatabase {
                 .isEqualTo(new Outcome.Duplicate(commit));
         assertThat(log.byKey("a")).contains(commit);
         assertThat(log.byKey("b")).isEmpty();
+    }
+
+    @Test
+    default void manyKeysAreLookedUpAtOnce() {
+        CommitLog log = on().open(LogOptions.defaults().withRecentCommits(2));
+        Commit old = append(log, "old", "E", "t");
+        append(log, "between", "E", "t");
+        append(log, "filler", "E", "t");
+        Commit fresh = append(log, "fresh", "E", "t");
+
+        assertThat(log.byKeys(List.of("old", "fresh", "neither")))
+                .isEqualTo(Map.of("old", old, "fresh", fresh));
+        assertThat(log.byKeys(List.of())).isEmpty();
     }
 
     @Test
