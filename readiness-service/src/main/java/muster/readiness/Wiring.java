@@ -1,0 +1,211 @@
+package muster.readiness;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import muster.commitlog.CommitLog;
+import muster.commitlog.EventReader;
+import muster.commitlog.LogMessageSource;
+import muster.commitlog.LogUnavailable;
+import muster.commitlog.PayloadCodec;
+import muster.commitlog.StoredTypes;
+import muster.commitlog.StoredTypes.StoredType;
+import muster.contract.Catalogue;
+import muster.contract.Metric;
+import muster.readiness.feed.Feed;
+import muster.readiness.ledger.LedgerQueries;
+import muster.readiness.operations.OperationsQueries;
+import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.view.RunningView;
+import muster.readiness.view.View;
+import muster.readiness.view.ViewBusy;
+import muster.wire.CallerFilter;
+import muster.wire.Problem;
+import muster.wire.ProblemHandler;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Puts the parts together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MongoClient mongo(Settings settings) {
+        return MongoClients.create(settings.mongo());
+    }
+
+    @Bean
+    CommitLog commitLog(MongoClient mongo, Settings settings, Clock clock) {
+        return CommitLog.open(mongo.getDatabase(settings.logDatabase()), clock);
+    }
+
+    @Bean
+    EventReader eventReader() {
+        var types =
+                Catalogue.EVENTS.stream()
+                        .map(e ->
+                                new StoredType(
+                                        e.storedName(),
+                                        e.version(),
+                                        e.type().asSubclass(Record.class)))
+                        .toList();
+        return new EventReader(new PayloadCodec(new StoredTypes(types)));
+    }
+
+    @Bean
+    LogMessageSource logSource(CommitLog log, EventReader reader) {
+        return new LogMessageSource(log, reader);
+    }
+
+    @Bean
+    CallerFilter callerFilter(Settings settings) {
+        return new CallerFilter(settings.internalSecret());
+    }
+
+    @Bean
+    ProblemHandler problemHandler() {
+        return new ProblemHandler(Wiring::problem);
+    }
+
+    private static Optional<Problem> problem(Throwable failure) {
+        return switch (failure) {
+            case ViewBusy busy -> Optional.of(unavailable(busy.getMessage()));
+            case LogUnavailable log -> Optional.of(unavailable(log.getMessage()));
+            case com.mongodb.MongoException _ ->
+                    Optional.of(unavailable("The database does not answer"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem unavailable(@org.jspecify.annotations.Nullable String why) {
+        return Problem.of("unavailable", "Not available", 503, why + ". Ask again in a moment.");
+    }
+
+    @Bean(initMethod = "start")
+    RunningView readinessView(Views views) {
+        return views.of(ReadinessQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> readinessRoutes(
+            @Qualifier("readinessView") RunningView view,
+            CommitLog log,
+            EventReader reader,
+            MongoClient mongo,
+            Settings settings,
+            Clock clock) {
+        return ReadinessQueries.routes(
+                view, log, reader, mongo.getDatabase(settings.personalDatabase()), clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView operationsView(Views views) {
+        return views.of(OperationsQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> operationsRoutes(
+            @Qualifier("operationsView") RunningView view, Clock clock) {
+        return OperationsQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView ledgerView(Views views) {
+        return views.of(LedgerQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
+        return LedgerQueries.routes(view);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> feedRoutes(
+            CommitLog log, EventReader reader, Settings settings, MeterRegistry meters) {
+        return Feed.routes(log, reader, settings.publicUrl(), meters);
+    }
+
+    /** What every view is run with. */
+    record Views(
+            CommitLog log,
+            LogMessageSource source,
+            MongoClient mongo,
+            Settings settings,
+            Clock clock) {
+        RunningView of(View view) {
+            return new RunningView(
+                    view, log, source, mongo.getDatabase(settings.viewsDatabase()), clock);
+        }
+    }
+
+    @Bean
+    Views views(
+            CommitLog log,
+            LogMessageSource source,
+            MongoClient mongo,
+            Settings settings,
+            Clock clock) {
+        return new Views(log, source, mongo, settings, clock);
+    }
+
+    @Bean
+    MeterBinder meters(CommitLog log, List<RunningView> views) {
+        return registry -> {
+            gauge(Metric.LOG_HEAD, registry, log::head);
+            for (var view : views) {
+                gauge(Metric.VIEW_POSITION, registry, view::position, view.name());
+                gauge(Metric.VIEW_LAG, registry, view::lag, view.name());
+                gauge(
+                        Metric.VIEW_STOPPED,
+                        registry,
+                        () -> view.stopped() == null ? 0 : 1,
+                        view.name());
+            }
+        };
+    }
+
+    private static void gauge(
+            Metric metric, MeterRegistry registry, Supplier<Number> value, String... tagValues) {
+        var gauge = Gauge.builder(metric.id(), value).description(metric.description());
+        for (int i = 0; i < tagValues.length; i++) {
+            gauge.tag(metric.tags().get(i), tagValues[i]);
+        }
+        gauge.register(registry);
+    }
+
+    /** Up also while a view is stopped: what it answers is true at its upTo, and says so. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(List<RunningView> views) {
+        return () -> {
+            var details = new LinkedHashMap<String, Object>();
+            for (var view : views) {
+                var stopped = view.stopped();
+                details.put(
+                        view.name(),
+                        stopped == null
+                                ? "at " + view.position()
+                                : "stopped before " + stopped.sequence());
+            }
+            return Health.up().withDetails(details).build();
+        };
+    }
+}

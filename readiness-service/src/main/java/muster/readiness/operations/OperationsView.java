@@ -1,0 +1,190 @@
+package muster.readiness.operations;
+
+import java.util.List;
+import muster.contract.deployment.DeploymentEvents;
+import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
+import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
+import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
+import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
+import muster.contract.deployment.DeploymentEvents.OfficersMustered;
+import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
+import muster.contract.deployment.DeploymentEvents.OfficersReleased;
+import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.force.ForceEvents.ForceRegistered;
+import muster.contract.operation.OperationEvents;
+import muster.contract.operation.OperationEvents.OperationClosed;
+import muster.contract.operation.OperationEvents.OperationOpened;
+import muster.contract.request.RequestEvents;
+import muster.contract.request.RequestEvents.CadreRequested;
+import muster.contract.request.RequestEvents.OfferWithdrawn;
+import muster.contract.request.RequestEvents.PSUsRequested;
+import muster.contract.request.RequestEvents.RequestCancelled;
+import muster.contract.request.RequestEvents.UnableToFillDeclared;
+import muster.contract.request.RequestEvents.UnitsCommitted;
+import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.readiness.operations.Request.Donor;
+import muster.readiness.view.Documents;
+import muster.readiness.view.Kind;
+import muster.readiness.view.Occurrence;
+import muster.readiness.view.View;
+import org.jspecify.annotations.Nullable;
+
+/** Folds operations, requests and deployments. */
+final class OperationsView implements View {
+
+    /** The forces, to tell an unknown one. */
+    public record Known(String name) {}
+
+    static final Kind<Known> FORCES = Kind.of("forces", Known.class);
+
+    @Override
+    public String name() {
+        return "operations";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Kind<?>> kinds() {
+        return List.of(Operation.OPERATIONS, Request.REQUESTS, Deployment.DEPLOYMENTS, FORCES);
+    }
+
+    @Override
+    public void fold(Occurrence occurrence, Documents documents) {
+        switch (occurrence.event()) {
+            case ForceRegistered e -> documents.put(FORCES, e.force().value(), new Known(e.name()));
+            case OperationEvents e -> fold(e, documents);
+            case RequestEvents e -> fold(occurrence, e, documents);
+            case DeploymentEvents e -> fold(occurrence, e, documents);
+            default -> {}
+        }
+    }
+
+    private static void fold(OperationEvents event, Documents documents) {
+        var key = event.operation().folded();
+        switch (event) {
+            case OperationOpened e -> documents.put(Operation.OPERATIONS, key, Operation.of(e));
+            case OperationClosed e ->
+                    documents.change(Operation.OPERATIONS, key, o -> o.closed(e.on()));
+        }
+    }
+
+    private static void fold(Occurrence occurrence, RequestEvents event, Documents documents) {
+        var key = Request.key(event.request());
+        var at = occurrence.occurredAt();
+        switch (event) {
+            case PSUsRequested e -> ask(key, Request.of(e, at), documents);
+            case CadreRequested e -> ask(key, Request.of(e, at), documents);
+            case RequestCancelled e ->
+                    documents.change(Request.REQUESTS, key, r -> r.cancelled(at, e.reason()));
+            case UnableToFillDeclared e ->
+                    documents.change(Request.REQUESTS, key, r -> r.refused(e, at));
+            case UnitsOffered e ->
+                    documents.change(
+                            Request.REQUESTS,
+                            key,
+                            r ->
+                                    r.donor(
+                                            e.donorForce(),
+                                            d -> offered(d, of(e.psus(), e.officers()))));
+            case OfferWithdrawn e ->
+                    documents.change(
+                            Request.REQUESTS,
+                            key,
+                            r -> r.donor(e.donorForce(), d -> withdrawn(d, e)));
+            case UnitsCommitted e ->
+                    documents.change(
+                            Request.REQUESTS,
+                            key,
+                            r ->
+                                    r.donor(
+                                            e.donorForce(),
+                                            d -> committed(d, of(e.psus(), e.officers()))));
+        }
+    }
+
+    private static void ask(String key, Request request, Documents documents) {
+        documents.put(Request.REQUESTS, key, request);
+        documents.change(Operation.OPERATIONS, request.operation().folded(), Operation::requested);
+    }
+
+    private static int of(@Nullable Integer psus, @Nullable Integer officers) {
+        return psus != null ? psus : officers != null ? officers : 0;
+    }
+
+    private static Donor offered(Donor donor, int more) {
+        return new Donor(
+                donor.donorForce(), donor.offered() + more, donor.committed(), donor.deployed());
+    }
+
+    /** Without a quantity: all that is not committed. */
+    private static Donor withdrawn(Donor donor, OfferWithdrawn e) {
+        return e.psus() == null && e.officers() == null
+                ? offered(donor, donor.committed() - donor.offered())
+                : offered(donor, -of(e.psus(), e.officers()));
+    }
+
+    private static Donor committed(Donor donor, int more) {
+        return new Donor(
+                donor.donorForce(), donor.offered(), donor.committed() + more, donor.deployed());
+    }
+
+    private static Donor deployed(Donor donor, int more) {
+        return new Donor(
+                donor.donorForce(), donor.offered(), donor.committed(), donor.deployed() + more);
+    }
+
+    private static void fold(Occurrence occurrence, DeploymentEvents event, Documents documents) {
+        var key = event.deployment().value();
+        var kind = Deployment.DEPLOYMENTS;
+        switch (event) {
+            case OfficersDeployed e -> {
+                documents.put(kind, key, Deployment.of(e));
+                count(e, e.officers().size(), documents);
+            }
+            // beside the deployment, in whichever order the two were recorded
+            case DeployGuardOverridden e -> documents.change(kind, key, d -> d.overridden(e));
+            case OfficersMustered e ->
+                    documents.change(kind, key, d -> d.each(e.officers(), s -> s.mustered(e.at())));
+            case OfficersReleased e ->
+                    documents.change(kind, key, d -> d.each(e.officers(), s -> s.released(e.at())));
+            case OfficersReturned e ->
+                    documents.change(kind, key, d -> d.each(e.officers(), s -> s.returned(e.at())));
+            case OfficersRecalled e ->
+                    documents.change(kind, key, d -> d.recalled(e.officers(), e.by(), e.reason()));
+            case DeploymentExtended e ->
+                    documents.change(kind, key, d -> d.extended(e.officers(), e.to()));
+            case DeploymentCancelled e -> {
+                var officers = documents.need(kind, key).officers().size();
+                documents.change(kind, key, d -> d.cancelled(occurrence.occurredAt(), e.reason()));
+                count(e, -officers, documents);
+            }
+        }
+    }
+
+    private static void count(DeploymentEvents event, int officers, Documents documents) {
+        documents.change(
+                Operation.OPERATIONS, event.operation().folded(), o -> o.deployed(officers));
+        var request = event.request();
+        if (request != null) {
+            documents.change(
+                    Request.REQUESTS,
+                    Request.key(request),
+                    r -> r.donor(event.donorForce(), d -> deployed(d, officers)));
+        }
+    }
+
+    @Override
+    public void foresee(Occurrence occurrence, Foresight foresight) {
+        switch (occurrence.event()) {
+            case OperationEvents e -> foresight.need(Operation.OPERATIONS, e.operation().folded());
+            case RequestEvents e -> foresight.need(Request.REQUESTS, Request.key(e.request()));
+            case DeploymentEvents e ->
+                    foresight.need(Deployment.DEPLOYMENTS, e.deployment().value());
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Operations, the requests for aid they made and what became of them, and the deployments that
+ * went: what a board shows. Proved by {@code OperationsProjectionTest}.
+ */
+@NullMarked
+package muster.readiness.operations;
+
+import org.jspecify.annotations.NullMarked;

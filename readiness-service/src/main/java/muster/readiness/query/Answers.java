@@ -1,0 +1,196 @@
+package muster.readiness.query;
+
+import java.time.Duration;
+import java.util.function.Function;
+import muster.contract.Invalid;
+import muster.readiness.view.RunningView;
+import muster.readiness.view.Snapshot;
+import muster.readiness.view.Stop;
+import muster.wire.Blocking;
+import muster.wire.Json;
+import muster.wire.Problem;
+import muster.wire.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Answers queries: waits for the sequence that was asked for, at most two seconds, reads the view,
+ * and says up to which sequence the answer is true.
+ */
+public final class Answers {
+
+    public static final int MOST_ROWS = 10_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+    private static final MediaType CSV_UTF8 = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private Answers() {}
+
+    /** One thing. */
+    public static Mono<ServerResponse> one(
+            ServerRequest request,
+            RunningView view,
+            Function<Asked, Function<Snapshot, ?>> reading) {
+        var asked = new Asked(request.queryParams());
+        return Blocking.call(
+                        () -> {
+                            var atLeast = asked.atLeast();
+                            var question = reading.apply(asked);
+                            asked.done();
+                            await(view, atLeast);
+                            return view.ask(s -> enveloped(tree(question.apply(s)), s));
+                        })
+                .flatMap(Answers::json);
+    }
+
+    /** A list, also as a spreadsheet, which has up to {@link #MOST_ROWS} unless limited. */
+    public static Mono<ServerResponse> list(
+            ServerRequest request,
+            RunningView view,
+            String items,
+            Function<Asked, PageReader> reading) {
+        var asked = new Asked(request.queryParams());
+        return Blocking.<Mono<ServerResponse>>call(
+                        () -> {
+                            var atLeast = asked.atLeast();
+                            boolean csv = wantsCsv(request, asked);
+                            var after = asked.cursor();
+                            var limited = asked.has("limit");
+                            int limit = asked.limit();
+                            var question = reading.apply(asked);
+                            asked.done();
+                            await(view, atLeast);
+                            return view.ask(s -> {
+                                int most = csv && !limited ? MOST_ROWS : limit;
+                                var page = question.read(s, after, most);
+                                return csv ? csv(page) : json(listed(items, page, s));
+                            });
+                        })
+                .flatMap(answer -> answer);
+    }
+
+    /** Reads a page of a list. */
+    @FunctionalInterface
+    public interface PageReader {
+        Page read(Snapshot snapshot, String after, int limit);
+    }
+
+    /** About the past, which needs no waiting: the answer is complete with its envelope. */
+    public static Mono<ServerResponse> past(
+            ServerRequest request, Function<Asked, JsonNode> answering) {
+        var asked = new Asked(request.queryParams());
+        return Blocking.call(
+                        () -> {
+                            var _ = asked.atLeast();
+                            return answering.apply(asked);
+                        })
+                .flatMap(Answers::json);
+    }
+
+    /**
+     * A code in the address.
+     *
+     * @throws Invalid when it does not look like one
+     */
+    public static <T> T code(ServerRequest request, String name, Function<String, T> parse) {
+        try {
+            return parse.apply(request.pathVariable(name));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static boolean wantsCsv(ServerRequest request, Asked asked) {
+        var format = asked.oneOf("format", Format.class);
+        if (format != null) {
+            return format == Format.csv;
+        }
+        var accepted = request.headers().accept();
+        return accepted.stream().anyMatch(CSV::isCompatibleWith)
+                && accepted.stream().noneMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+    }
+
+    /** As it stands in the address. */
+    enum Format {
+        csv,
+        json
+    }
+
+    /**
+     * Waits for a view.
+     *
+     * @throws Refused when it has not come that far within two seconds
+     */
+    public static void await(RunningView view, @Nullable Long atLeast) throws InterruptedException {
+        if (atLeast != null && !view.await(atLeast, PATIENCE)) {
+            throw new Refused(behind(view.position(), atLeast, view.stopped()));
+        }
+    }
+
+    private static Problem behind(long position, long atLeast, @Nullable Stop stopped) {
+        var why =
+                stopped == null
+                        ? "Ask again in a moment."
+                        : "It stopped at event " + stopped.sequence() + " and needs mending.";
+        return new Problem(
+                "projection-behind",
+                "Not there yet",
+                503,
+                "The view has seen event " + position + " and not yet " + atLeast + ". " + why,
+                java.util.Map.of("upTo", position));
+    }
+
+    public static Refused unknown(String what, Object code) {
+        return new Refused(
+                Problem.notFound("There is no " + what + " " + code + ". Check the code."));
+    }
+
+    private static ObjectNode tree(Object answer) {
+        JsonNode node = Json.MAPPER.valueToTree(answer);
+        return (ObjectNode) node;
+    }
+
+    private static ObjectNode listed(String items, Page page, Snapshot snapshot) {
+        var node = Json.MAPPER.createObjectNode();
+        node.set(items, Json.MAPPER.<JsonNode>valueToTree(page.items()));
+        page.extra().forEach((name, value) -> node.set(name, Json.MAPPER.valueToTree(value)));
+        if (page.next() == null) {
+            node.putNull("next");
+        } else {
+            node.put("next", page.next());
+        }
+        return enveloped(node, snapshot);
+    }
+
+    public static JsonNode enveloped(Object answer, Snapshot snapshot) {
+        return enveloped(tree(answer), snapshot);
+    }
+
+    private static ObjectNode enveloped(ObjectNode node, Snapshot snapshot) {
+        node.put("upTo", snapshot.upTo());
+        if (snapshot.stopped() != null) {
+            node.set("stopped", Json.MAPPER.<JsonNode>valueToTree(snapshot.stopped()));
+        }
+        return node;
+    }
+
+    private static Mono<ServerResponse> json(JsonNode node) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Json.MAPPER.writeValueAsBytes(node));
+    }
+
+    private static Mono<ServerResponse> csv(Page page) {
+        ArrayNode rows = Json.MAPPER.valueToTree(page.items());
+        return ServerResponse.ok()
+                .contentType(CSV_UTF8)
+                .bodyValue(Csv.of(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,200 @@
+package muster.readiness.readiness;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import muster.contract.ForceId;
+import muster.contract.RequestId;
+import muster.contract.deployment.DeploymentEvents;
+import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
+import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
+import muster.contract.deployment.Formation;
+import muster.contract.request.RequestEvents;
+import muster.contract.request.RequestEvents.CadreRequested;
+import muster.contract.request.RequestEvents.OfferWithdrawn;
+import muster.contract.request.RequestEvents.PSUsRequested;
+import muster.contract.request.RequestEvents.RequestCancelled;
+import muster.contract.request.RequestEvents.UnableToFillDeclared;
+import muster.contract.request.RequestEvents.UnitsCommitted;
+import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.readiness.view.Documents;
+import muster.readiness.view.Kind;
+
+/**
+ * What forces have committed and named nobody for yet. Named deployments use it up, 25 officers a
+ * PSU; officers who came back do not renew it, a cancelled deployment does.
+ */
+final class Promises {
+
+    static final Kind<Asked> ASKED = Kind.of("asked", Asked.class);
+    static final Kind<OfForce> PROMISES = Kind.of("promises", OfForce.class);
+
+    /** A request, as far as it matters here. */
+    public record Asked(
+            RequestId request,
+            Instant from,
+            Instant to,
+            boolean inPsus,
+            boolean exercise,
+            boolean cancelled,
+            List<Answer> answers) {}
+
+    /**
+     * What one donor promised.
+     *
+     * @param committed in PSUs or officers, as was asked
+     * @param named officers deployed against it
+     */
+    public record Answer(ForceId donor, int committed, int named) {}
+
+    /** Officers promised and not named, over a span. */
+    public record Promise(
+            RequestId request, Instant from, Instant to, boolean inPsus, int officers) {
+
+        boolean touches(Instant start, Instant end) {
+            return from.isBefore(end) && start.isBefore(to);
+        }
+    }
+
+    public record OfForce(List<Promise> promises) {}
+
+    /** PSUs of requests for PSUs, which may be broken, and officers of requests for specialists. */
+    record Committed(BigDecimal psus, int officers) {}
+
+    private Promises() {}
+
+    static void fold(RequestEvents event, Documents documents) {
+        switch (event) {
+            case PSUsRequested e ->
+                    ask(e.request(), e.from(), e.to(), true, e.exercise(), documents);
+            case CadreRequested e ->
+                    ask(e.request(), e.from(), e.to(), false, e.exercise(), documents);
+            case RequestCancelled e ->
+                    change(
+                            e.request(),
+                            documents,
+                            a ->
+                                    new Asked(
+                                            a.request(),
+                                            a.from(),
+                                            a.to(),
+                                            a.inPsus(),
+                                            a.exercise(),
+                                            true,
+                                            a.answers()));
+            case UnitsCommitted e -> {
+                var psus = e.psus();
+                var officers = e.officers();
+                int more = psus != null ? psus : officers != null ? officers : 0;
+                answer(e.request(), e.donorForce(), more, 0, documents);
+            }
+            case UnitsOffered _, OfferWithdrawn _, UnableToFillDeclared _ -> {}
+        }
+    }
+
+    static void fold(DeploymentEvents event, Documents documents) {
+        var request = event.request();
+        if (request == null) {
+            return;
+        }
+        if (event instanceof OfficersDeployed e) {
+            answer(request, e.donorForce(), 0, e.officers().size(), documents);
+        } else if (event instanceof DeploymentCancelled e) {
+            answer(request, e.donorForce(), 0, -e.officers().size(), documents);
+        }
+    }
+
+    private static void ask(
+            RequestId request,
+            Instant from,
+            Instant to,
+            boolean inPsus,
+            boolean exercise,
+            Documents documents) {
+        documents.put(
+                ASKED,
+                request.folded(),
+                new Asked(request, from, to, inPsus, exercise, false, List.of()));
+    }
+
+    private static void answer(
+            RequestId request, ForceId donor, int committed, int named, Documents documents) {
+        change(
+                request,
+                documents,
+                asked -> {
+                    var answers = new ArrayList<Answer>();
+                    var sum = new Answer(donor, committed, named);
+                    for (var answer : asked.answers()) {
+                        if (answer.donor().equals(donor)) {
+                            sum =
+                                    new Answer(
+                                            donor,
+                                            answer.committed() + committed,
+                                            answer.named() + named);
+                        } else {
+                            answers.add(answer);
+                        }
+                    }
+                    answers.add(sum);
+                    return new Asked(
+                            asked.request(),
+                            asked.from(),
+                            asked.to(),
+                            asked.inPsus(),
+                            asked.exercise(),
+                            asked.cancelled(),
+                            List.copyOf(answers));
+                });
+    }
+
+    private static void change(
+            RequestId request, Documents documents, UnaryOperator<Asked> change) {
+        var asked = change.apply(documents.need(ASKED, request.folded()));
+        documents.put(ASKED, request.folded(), asked);
+        for (var answer : asked.answers()) {
+            promise(asked, answer, documents);
+        }
+    }
+
+    private static void promise(Asked asked, Answer answer, Documents documents) {
+        var key = answer.donor().value();
+        var known = documents.get(PROMISES, key);
+        var promises = new ArrayList<Promise>();
+        if (known != null) {
+            known.promises().stream()
+                    .filter(p -> !p.request().equals(asked.request()))
+                    .forEach(promises::add);
+        }
+        int perUnit = asked.inPsus() ? Formation.OFFICERS_PER_PSU : 1;
+        int left = answer.committed() * perUnit - answer.named();
+        if (left > 0 && !asked.cancelled() && !asked.exercise()) {
+            promises.add(
+                    new Promise(asked.request(), asked.from(), asked.to(), asked.inPsus(), left));
+        }
+        documents.put(PROMISES, key, new OfForce(List.copyOf(promises)));
+    }
+
+    /** What is promised for any moment of the span. */
+    static Committed committed(List<Promise> promises, Instant start, Instant end) {
+        int inPsus = 0;
+        int officers = 0;
+        for (var promise : promises) {
+            if (promise.touches(start, end)) {
+                inPsus += promise.inPsus() ? promise.officers() : 0;
+                officers += promise.inPsus() ? 0 : promise.officers();
+            }
+        }
+        return new Committed(psus(inPsus), officers);
+    }
+
+    private static BigDecimal psus(int officers) {
+        var exact =
+                BigDecimal.valueOf(officers)
+                        .divide(BigDecimal.valueOf(Formation.OFFICERS_PER_PSU))
+                        .stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+}

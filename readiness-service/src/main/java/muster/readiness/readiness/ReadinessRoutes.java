@@ -1,0 +1,230 @@
+package muster.readiness.readiness;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import muster.contract.Days;
+import muster.contract.ForceId;
+import muster.contract.OfficerId;
+import muster.contract.Rank;
+import muster.contract.Skill;
+import muster.readiness.query.Answers;
+import muster.readiness.query.Asked;
+import muster.readiness.query.Page;
+import muster.readiness.readiness.Answer.ForceRow;
+import muster.readiness.readiness.Answer.Requirement;
+import muster.readiness.readiness.Forces.Force;
+import muster.readiness.readiness.Numbers.When;
+import muster.readiness.view.RunningView;
+import muster.readiness.view.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The queries about forces, readiness and officers. */
+final class ReadinessRoutes {
+
+    private static final int LONGEST_FORECAST = 800;
+    private static final int USUAL_FORECAST = 90;
+
+    private final RunningView view;
+    private final PastReadiness past;
+    private final PersonalData personal;
+    private final Clock clock;
+
+    ReadinessRoutes(RunningView view, PastReadiness past, PersonalData personal, Clock clock) {
+        this.view = view;
+        this.past = past;
+        this.personal = personal;
+        this.clock = clock;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET("/api/forces", this::forces)
+                .GET("/api/readiness", this::everyForce)
+                .GET("/api/readiness/{force}", this::force)
+                .GET("/api/readiness/{force}/officers", this::officers)
+                .GET("/api/readiness/{force}/forecast", this::forecast)
+                .GET("/api/officers/{officer}", this::officer)
+                .build();
+    }
+
+    private Mono<ServerResponse> forces(ServerRequest request) {
+        return Answers.list(
+                request,
+                view,
+                "items",
+                asked -> {
+                    var region = asked.text("region");
+                    return (snapshot, after, limit) ->
+                            Page.of(
+                                    snapshot,
+                                    Forces.FORCES,
+                                    list(region),
+                                    after,
+                                    limit,
+                                    force ->
+                                            new ForceRow(
+                                                    force.force(),
+                                                    force.name(),
+                                                    force.region(),
+                                                    force.requirements().stream()
+                                                            .map(Requirement::of)
+                                                            .toList()));
+                });
+    }
+
+    private static String list(@Nullable String region) {
+        return region == null ? Forces.ALL : "region:" + region;
+    }
+
+    private Mono<ServerResponse> everyForce(ServerRequest request) {
+        return Answers.list(
+                request,
+                view,
+                "items",
+                asked -> {
+                    var when = when(asked);
+                    var region = asked.text("region");
+                    return (snapshot, after, limit) -> {
+                        var page =
+                                Page.of(
+                                        snapshot,
+                                        Forces.FORCES,
+                                        list(region),
+                                        after,
+                                        limit,
+                                        force -> force);
+                        var forces = page.items().stream().map(Force.class::cast).toList();
+                        return new Page(
+                                new Numbers(snapshot).of(forces, when, null, false), page.next());
+                    };
+                });
+    }
+
+    private Mono<ServerResponse> force(ServerRequest request) {
+        if (request.queryParams().containsKey("asKnownAt")) {
+            return Answers.past(
+                    request,
+                    asked -> {
+                        var question = readiness(request, asked);
+                        var knownAt = asked.instant("asKnownAt");
+                        asked.done();
+                        return past.at(knownAt == null ? clock.instant() : knownAt)
+                                .ask(s -> Answers.enveloped(question.apply(s), s));
+                    });
+        }
+        return Answers.one(request, view, asked -> readiness(request, asked));
+    }
+
+    private Function<Snapshot, Object> readiness(ServerRequest request, Asked asked) {
+        var force = Answers.code(request, "force", ForceId::new);
+        var when = when(asked);
+        var knownAt = asked.instant("asKnownAt");
+        return snapshot ->
+                new Numbers(snapshot)
+                        .of(List.of(known(snapshot, force)), when, knownAt, true)
+                        .getFirst();
+    }
+
+    private When when(Asked asked) {
+        var on = asked.day("on");
+        var at = asked.instant("at");
+        if (on != null && at != null) {
+            asked.fault("at", "give on or at, not both");
+        }
+        return When.of(on, on == null ? at : null, clock);
+    }
+
+    private Mono<ServerResponse> officers(ServerRequest request) {
+        return Answers.list(
+                request,
+                view,
+                "items",
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var state = asked.oneOf("state", Officers.Shown.class);
+                    var rank = asked.oneOf("rank", Rank.class);
+                    var skill = asked.oneOf("skill", Skill.class);
+                    var on = day(asked, "on");
+                    return (snapshot, after, limit) -> {
+                        known(snapshot, force);
+                        var officers = officers(snapshot);
+                        return Page.of(
+                                snapshot,
+                                ReadinessView.OFFICERS,
+                                force.value(),
+                                after,
+                                limit,
+                                officer -> officers.row(officer, force, on, state, rank, skill));
+                    };
+                });
+    }
+
+    private static Officers officers(Snapshot snapshot) {
+        return new Officers(snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL));
+    }
+
+    private Mono<ServerResponse> officer(ServerRequest request) {
+        return Answers.one(
+                request,
+                view,
+                asked -> {
+                    var officer = Answers.code(request, "officer", OfficerId::new);
+                    return snapshot -> {
+                        var history = snapshot.get(ReadinessView.OFFICERS, officer.value());
+                        var registration = history == null ? null : history.registration();
+                        if (history == null || registration == null) {
+                            throw Answers.unknown("officer", officer);
+                        }
+                        return officers(snapshot)
+                                .officer(
+                                        history,
+                                        registration,
+                                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                                        history.erased() ? null : personal.of(officer));
+                    };
+                });
+    }
+
+    private Mono<ServerResponse> forecast(ServerRequest request) {
+        return Answers.list(
+                request,
+                view,
+                "items",
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var from = day(asked, "from");
+                    var given = asked.day("to");
+                    var to = given == null ? from.plusDays(USUAL_FORECAST - 1) : given;
+                    if (to.isBefore(from)) {
+                        asked.fault("to", "must not be before from");
+                    } else if (to.isAfter(from.plusDays(LONGEST_FORECAST - 1))) {
+                        asked.fault("to", "is too far: at most " + LONGEST_FORECAST + " days");
+                    }
+                    return (snapshot, after, limit) -> {
+                        known(snapshot, force);
+                        return Page.whole(new Numbers(snapshot).forecast(force, from, to));
+                    };
+                });
+    }
+
+    private LocalDate day(Asked asked, String name) {
+        var day = asked.day(name);
+        return day == null ? Days.of(clock.instant()) : day;
+    }
+
+    private static Force known(Snapshot snapshot, ForceId code) {
+        var force = snapshot.get(Forces.FORCES, code.value());
+        if (force == null) {
+            throw Answers.unknown("force", code);
+        }
+        return force;
+    }
+}

@@ -1,0 +1,181 @@
+package muster.readiness.readiness;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import muster.contract.Event;
+import muster.contract.OfficerId;
+import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.accreditation.AccreditationEvents.AccreditationCorrected;
+import muster.contract.accreditation.AccreditationEvents.AccreditationWithdrawn;
+import muster.contract.accreditation.AccreditationEvents.Awarded;
+import muster.contract.accreditation.AccreditationEvents.ExtensionRevoked;
+import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.accreditation.Extensions;
+import muster.contract.deployment.DeploymentEvents;
+import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
+import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
+import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
+import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
+import muster.contract.deployment.DeploymentEvents.OfficersMustered;
+import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
+import muster.contract.deployment.DeploymentEvents.OfficersReleased;
+import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.force.ForceEvents;
+import muster.contract.officer.OfficerEvents;
+import muster.contract.officer.OfficerHistory;
+import muster.contract.request.RequestEvents;
+import muster.readiness.view.Batch;
+import muster.readiness.view.Documents;
+import muster.readiness.view.Kind;
+import muster.readiness.view.Occurrence;
+import muster.readiness.view.View;
+
+/** Folds officers, and from what changed about them the numbers of their forces. */
+final class ReadinessView implements View {
+
+    static final String NAME = "readiness";
+
+    static final Kind<OfficerHistory> OFFICERS =
+            new Kind<>("officers", OfficerHistory.class, ReadinessView::lists);
+
+    static final Kind<Extensions> EXTENSIONS = Kind.of("extensions", Extensions.class);
+
+    /** The one document of its kind. */
+    static final String ALL = "all";
+
+    private static final String OFFICER_TAG = "officer:";
+
+    private static List<String> lists(OfficerHistory officer) {
+        var forces = new TreeSet<String>();
+        officer.service().forEach(service -> forces.add(service.force().value()));
+        return List.copyOf(forces);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Kind<?>> kinds() {
+        return List.of(
+                OFFICERS,
+                EXTENSIONS,
+                Forces.FORCES,
+                Series.YEARS,
+                Series.SUMS,
+                Promises.ASKED,
+                Promises.PROMISES);
+    }
+
+    @Override
+    public void fold(Occurrence occurrence, Documents documents) {
+        var event = occurrence.event();
+        switch (event) {
+            case ForceEvents e -> Forces.fold(e, documents);
+            case OfficerEvents e -> evolve(e.officer(), e, documents);
+            case AccreditationEvents e -> fold(e, documents);
+            case RequestEvents e -> Promises.fold(e, documents);
+            case DeploymentEvents e -> {
+                fold(e, documents);
+                Promises.fold(e, documents);
+            }
+            default -> {}
+        }
+    }
+
+    private static void fold(AccreditationEvents event, Documents documents) {
+        switch (event) {
+            case Awarded e -> evolve(e.officer(), e, documents);
+            case AccreditationWithdrawn e -> evolve(e.officer(), e, documents);
+            case AccreditationCorrected e -> evolve(e.officer(), e, documents);
+            case QualificationsExtended e -> extend(extensions -> extensions.evolve(e), documents);
+            case ExtensionRevoked e -> extend(extensions -> extensions.evolve(e), documents);
+        }
+    }
+
+    private static void fold(DeploymentEvents event, Documents documents) {
+        var officers =
+                switch (event) {
+                    case OfficersDeployed e -> e.officers();
+                    case OfficersReturned e -> e.officers();
+                    case DeploymentExtended e -> e.officers();
+                    case DeploymentCancelled e -> e.officers();
+                    case DeployGuardOverridden _,
+                            OfficersMustered _,
+                            OfficersReleased _,
+                            OfficersRecalled _ ->
+                            List.<OfficerId>of();
+                };
+        officers.forEach(officer -> evolve(officer, event, documents));
+    }
+
+    private static void evolve(OfficerId officer, Event event, Documents documents) {
+        var history = documents.get(OFFICERS, officer.value());
+        documents.put(
+                OFFICERS,
+                officer.value(),
+                (history == null ? OfficerHistory.UNKNOWN : history).evolve(event));
+    }
+
+    private static void extend(UnaryOperator<Extensions> change, Documents documents) {
+        var made = documents.get(EXTENSIONS, ALL);
+        documents.put(EXTENSIONS, ALL, change.apply(made == null ? Extensions.NONE : made));
+    }
+
+    @Override
+    public void settle(Batch batch) {
+        var extensionsBefore =
+                Objects.requireNonNullElse(batch.before(EXTENSIONS, ALL), Extensions.NONE);
+        var extensions = Objects.requireNonNullElse(batch.get(EXTENSIONS, ALL), Extensions.NONE);
+        var changes = new Series.Changes();
+        var touched = batch.touched(OFFICERS);
+        for (var officer : touched) {
+            var before = batch.before(OFFICERS, officer);
+            if (before != null) {
+                Contribution.of(before, extensionsBefore, -1, changes);
+            }
+            var now = batch.get(OFFICERS, officer);
+            if (now != null) {
+                Contribution.of(now, extensions, 1, changes);
+            }
+        }
+        if (!extensions.equals(extensionsBefore)) {
+            // rare, and the one time that every officer is looked at
+            batch.each(
+                    OFFICERS,
+                    (officer, history) -> {
+                        if (!touched.contains(officer)) {
+                            Contribution.of(history, extensionsBefore, -1, changes);
+                            Contribution.of(history, extensions, 1, changes);
+                        }
+                    });
+        }
+        changes.addTo(batch);
+    }
+
+    @Override
+    public void foresee(Occurrence occurrence, Foresight foresight) {
+        switch (occurrence.event()) {
+            case OfficerEvents e -> foresight.need(OFFICERS, e.officer().value());
+            case AccreditationEvents e -> needTagged(e, foresight);
+            case DeploymentEvents e -> needTagged(e, foresight);
+            default -> {}
+        }
+    }
+
+    private static void needTagged(Event event, Foresight foresight) {
+        for (var tag : event.tags()) {
+            if (tag.startsWith(OFFICER_TAG)) {
+                foresight.need(OFFICERS, tag.substring(OFFICER_TAG.length()));
+            }
+        }
+    }
+}

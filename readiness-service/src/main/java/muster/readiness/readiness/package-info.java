@@ -1,0 +1,10 @@
+/**
+ * How ready every force is, on any day and at any instant: officers trained, deployable and
+ * available by rank, the PSUs that can be formed of them, and what is owed. Numbers are kept as
+ * differences by day, so that a question is a running sum and a forecast a longer one. Proved by
+ * {@code ReadinessProjectionTest}.
+ */
+@NullMarked
+package muster.readiness.readiness;
+
+import org.jspecify.annotations.NullMarked;

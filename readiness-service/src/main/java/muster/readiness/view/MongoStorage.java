@@ -1,0 +1,178 @@
+package muster.readiness.view;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import muster.commitlog.PayloadCodec;
+import muster.commitlog.StoredTypes;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Documents in MongoDB: a collection for every kind of every version of a view. */
+final class MongoStorage implements Storage {
+
+    private static final int DUPLICATE = 11_000;
+    private static final int CHUNK = 1_000;
+    private static final String ID = "_id";
+    private static final String AT = "at";
+    private static final String NOW = "now";
+    private static final String WAS_AT = "wasAt";
+    private static final String WAS = "was";
+    private static final String LISTS = "lists";
+
+    private final IdentityHashMap<Kind<?>, MongoCollection<RawBsonDocument>> collections =
+            new IdentityHashMap<>();
+    private final PayloadCodec codec;
+
+    MongoStorage(MongoDatabase database, View view) {
+        var types = new HashMap<Class<?>, StoredTypes.StoredType>();
+        for (var kind : view.kinds()) {
+            types.putIfAbsent(kind.type(), new StoredTypes.StoredType(kind.name(), 1, kind.type()));
+            var collection =
+                    database.getCollection(nameOf(view, kind), RawBsonDocument.class)
+                            .withWriteConcern(WriteConcern.MAJORITY);
+            collection.createIndex(Indexes.ascending(LISTS, ID));
+            collections.put(kind, collection);
+        }
+        codec = new PayloadCodec(new StoredTypes(types.values()));
+    }
+
+    private static String nameOf(View view, Kind<?> kind) {
+        return prefix(view.name(), view.version()) + kind.name();
+    }
+
+    static String prefix(String view, int version) {
+        return view + ".v" + version + ".";
+    }
+
+    @Override
+    public <T extends Record> Map<String, Stored<T>> load(Kind<T> kind, Collection<String> keys) {
+        var found = new HashMap<String, Stored<T>>();
+        var wanted = List.copyOf(keys);
+        for (int i = 0; i < wanted.size(); i += CHUNK) {
+            var some = wanted.subList(i, Math.min(i + CHUNK, wanted.size()));
+            var filter = some.size() == 1 ? Filters.eq(ID, some.getFirst()) : Filters.in(ID, some);
+            for (var raw : of(kind).find(filter).batchSize(CHUNK)) {
+                Stored<T> stored = read(kind, raw);
+                found.put(stored.key(), stored);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public <T extends Record> List<Stored<T>> page(
+            Kind<T> kind, @Nullable String list, String after, int limit) {
+        Bson behind = Filters.gt(ID, after);
+        var filter = list == null ? behind : Filters.and(Filters.eq(LISTS, list), behind);
+        var page = new ArrayList<Stored<T>>();
+        for (var raw :
+                of(kind).find(filter).sort(Sorts.ascending(ID)).limit(limit).batchSize(limit)) {
+            page.add(read(kind, raw));
+        }
+        return page;
+    }
+
+    private <T extends Record> Stored<T> read(Kind<T> kind, RawBsonDocument raw) {
+        Supplier<T> now = () -> codec.decode(kind.type(), raw.getDocument(NOW));
+        Supplier<@Nullable T> was =
+                () -> raw.containsKey(WAS) ? codec.decode(kind.type(), raw.getDocument(WAS)) : null;
+        return new Stored<>(
+                raw.getString(ID).getValue(),
+                raw.getInt64(AT).getValue(),
+                now,
+                raw.getInt64(WAS_AT).getValue(),
+                was);
+    }
+
+    @Override
+    public void write(List<Change<?>> changes) {
+        for (var entry : collections.entrySet()) {
+            var kind = entry.getKey();
+            var added = new ArrayList<WriteModel<RawBsonDocument>>();
+            var replaced = new ArrayList<WriteModel<RawBsonDocument>>();
+            for (var change : changes) {
+                if (change.kind().equals(kind)) {
+                    (change.storedAt() == 0 ? added : replaced).add(model(change));
+                }
+            }
+            write(entry.getValue(), added, false);
+            write(entry.getValue(), replaced, true);
+        }
+    }
+
+    private static void write(
+            MongoCollection<RawBsonDocument> collection,
+            List<WriteModel<RawBsonDocument>> models,
+            boolean replacing) {
+        for (int i = 0; i < models.size(); i += CHUNK) {
+            var some = models.subList(i, Math.min(i + CHUNK, models.size()));
+            try {
+                var result = collection.bulkWrite(some, new BulkWriteOptions().ordered(false));
+                if (replacing && result.getMatchedCount() != some.size()) {
+                    throw new ClaimLost("A document was written by somebody else");
+                }
+            } catch (MongoBulkWriteException refused) {
+                if (refused.getWriteErrors().stream().anyMatch(e -> e.getCode() == DUPLICATE)) {
+                    throw new ClaimLost("A document was added by somebody else");
+                }
+                throw refused;
+            }
+        }
+    }
+
+    private <T extends Record> WriteModel<RawBsonDocument> model(Change<T> change) {
+        var stored = change.document();
+        T now = stored.now().get();
+        T was = stored.was().get();
+        var lists = new LinkedHashSet<String>(change.kind().lists().apply(now));
+        if (was != null) {
+            lists.addAll(change.kind().lists().apply(was));
+        }
+        var document =
+                new BsonDocument(ID, new BsonString(stored.key()))
+                        .append(AT, new BsonInt64(stored.at()))
+                        .append(LISTS, new BsonArray(lists.stream().map(BsonString::new).toList()))
+                        .append(NOW, codec.encode(now))
+                        .append(WAS_AT, new BsonInt64(stored.wasAt()));
+        if (was != null) {
+            document.append(WAS, codec.encode(was));
+        }
+        var raw = new RawBsonDocument(document, new org.bson.codecs.BsonDocumentCodec());
+        return change.storedAt() == 0
+                ? new InsertOneModel<>(raw)
+                : new ReplaceOneModel<>(
+                        Filters.and(
+                                Filters.eq(ID, stored.key()), Filters.eq(AT, change.storedAt())),
+                        raw);
+    }
+
+    private MongoCollection<RawBsonDocument> of(Kind<?> kind) {
+        var collection = collections.get(kind);
+        if (collection == null) {
+            throw new IllegalArgumentException("The view has no documents of kind " + kind.name());
+        }
+        return collection;
+    }
+}

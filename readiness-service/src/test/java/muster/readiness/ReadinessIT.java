@@ -1,0 +1,230 @@
+package muster.readiness;
+
+import static muster.readiness.Story.DCP;
+import static muster.readiness.Story.WMP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import muster.contract.Event;
+import muster.contract.Rank;
+import muster.contract.RequestId;
+import muster.contract.Skill;
+import muster.contract.request.RequestEvents.UnitsCommitted;
+import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.wire.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole service over HTTP. */
+class ReadinessIT {
+
+    private static Service service;
+    private static long head;
+
+    @BeforeAll
+    static void start() {
+        service = new Service();
+        var events = new ArrayList<Event>();
+        events.add(Story.force(WMP, "West Midlands"));
+        events.add(Story.force(DCP, "South West"));
+        events.add(Story.regionalShare(WMP, "2024-01-01"));
+        for (int i = 0; i < 25; i++) {
+            var rank = i == 0 ? Rank.INSPECTOR : i < 4 ? Rank.SERGEANT : Rank.CONSTABLE;
+            var code = "WMP-" + (1000 + i);
+            events.addAll(Story.deployable(code, WMP, rank, "2024-01-01", "2024-12-31"));
+            if (i > 21) {
+                events.add(Story.award(code, Skill.CARRIER_DRIVER, "2024-01-01", "2026-12-31"));
+            }
+        }
+        events.add(Story.operation("Golden Orb", DCP, false));
+        var request = new RequestId("Golden Orb-1");
+        events.add(
+                Story.request(
+                        "Golden Orb-1", DCP, 2, "2024-06-10T06:00:00Z", "2024-06-12T18:00:00Z"));
+        events.add(new UnitsOffered(request, request.operation(), DCP, WMP, 2, null, "why not"));
+        events.add(new UnitsCommitted(request, request.operation(), DCP, WMP, 2, null, null));
+        events.add(
+                Story.deployed(
+                        "D-AAAAAAAA",
+                        "Golden Orb-1",
+                        DCP,
+                        WMP,
+                        "2024-06-10T06:00:00Z",
+                        "2024-06-12T18:00:00Z",
+                        "WMP-1000",
+                        "WMP-1001"));
+        head = service.record(events);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void whoeverTheGatewayDoesNotVouchForIsTurnedAway() {
+        for (var path :
+                List.of(
+                        "/api/forces",
+                        "/api/readiness",
+                        "/api/readiness/WMP",
+                        "/api/readiness/WMP/officers",
+                        "/api/readiness/WMP/forecast",
+                        "/api/officers/WMP-1000",
+                        "/api/operations",
+                        "/api/operations/G7",
+                        "/api/requests",
+                        "/api/requests/G7-1",
+                        "/api/deployments",
+                        "/api/deployments/D-AAAAAAAA",
+                        "/api/ledger",
+                        "/api/ledger/operations/G7",
+                        "/api/feed",
+                        "/api/feed/stream",
+                        "/actuator/prometheus")) {
+            var uri = service.request(path).build().uri();
+            var answer = Service.send(HttpRequest.newBuilder(uri));
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/forces?limit=0",
+                "/api/forces?cursor=nonsense!",
+                "/api/forces?limit=1&limit=2",
+                "/api/readiness?on=2024-02-30",
+                "/api/readiness?on=2024-02-03&at=2024-02-03T00:00:00Z",
+                "/api/readiness/wmp",
+                "/api/readiness/WMP?at=yesterday",
+                "/api/readiness/WMP?at=2024-01-31T06:00:00",
+                "/api/readiness/WMP?asKnownAt=x",
+                "/api/readiness/WMP?color=red",
+                "/api/readiness/WMP?atLeast=-1",
+                "/api/readiness/WMP/officers?state=ASLEEP",
+                "/api/readiness/WMP/officers?rank=boss",
+                "/api/readiness/WMP/forecast?from=2024-01-01&to=2030-01-01",
+                "/api/readiness/WMP/forecast?from=2024-01-02&to=2024-01-01",
+                "/api/officers/1234",
+                "/api/operations/G7-1",
+                "/api/requests?state=LOST",
+                "/api/requests/G7",
+                "/api/deployments/X",
+                "/api/ledger?from=2024-01-02&to=2024-01-01",
+                "/api/ledger?exceptional=maybe",
+                "/api/ledger?unit=BUS",
+                "/api/feed?after=-1",
+                "/api/feed?types=OfficersDanced",
+                "/api/feed/stream?after=x"
+            })
+    void whatCannotBeMeantIsNamedAsInvalid(String path) {
+        var answer = service.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        var problem = Json.MAPPER.readTree(answer.body());
+        assertThat(problem.get("type").asString()).isEqualTo("/problems/invalid");
+        assertThat(problem.get("errors").size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/nothing",
+                "/api/readiness/XYZ",
+                "/api/readiness/XYZ/officers",
+                "/api/readiness/XYZ/forecast",
+                "/api/readiness/XYZ?asKnownAt=2030-01-01T00:00:00Z",
+                "/api/officers/WMP-9999",
+                "/api/operations/Nowhere",
+                "/api/requests/Nowhere-1",
+                "/api/deployments/D-ZZZZZZZZ",
+                "/api/ledger?force=XYZ",
+                "/api/ledger/operations/Nowhere"
+            })
+    void whatNobodyKnowsIsNotFound(String path) {
+        var answer = service.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(Json.MAPPER.readTree(answer.body()).get("type").asString())
+                .isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void aViewThatIsBehindSaysSoAndWhenToComeBack() {
+        var answer = service.get("/api/forces?atLeast=" + (head + 1_000_000));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("/problems/projection-behind");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void readinessOfAForceIsCountedByDay() {
+        var day = service.json("/api/readiness/WMP?on=2024-06-09&atLeast=" + head);
+        assertThat(day.get("target").get("total").asInt()).isEqualTo(1326);
+        assertThat(day.get("requirement").get("psus").asString()).isEqualTo("17.67");
+        assertThat(day.get("available").get("psus").asInt()).isEqualTo(1);
+        assertThat(day.get("available").get("drivers").asInt()).isEqualTo(3);
+        assertThat(day.get("available").get("limitingFactor").asString()).isEqualTo("INSPECTORS");
+        var away = service.json("/api/readiness/WMP?on=2024-06-10");
+        assertThat(away.get("deployable").get("total").asInt()).isEqualTo(25);
+        assertThat(away.get("available").get("inspectors").asInt()).isZero();
+        assertThat(away.get("committed").get("psus").asString()).isEqualTo("1.92");
+        var before = service.json("/api/readiness/WMP?at=2024-06-10T05:59:59Z");
+        assertThat(before.get("available").get("inspectors").asInt()).isOne();
+        var during = service.json("/api/readiness/WMP?at=2024-06-10T06:00:00Z");
+        assertThat(during.get("available").get("inspectors").asInt()).isZero();
+    }
+
+    @Test
+    void everyOtherQueryAnswers() {
+        for (var path :
+                List.of(
+                        "/api/forces",
+                        "/api/readiness?on=2024-06-10",
+                        "/api/readiness?region=South%20West",
+                        "/api/readiness/WMP?asKnownAt=2030-01-01T00:00:00Z",
+                        "/api/readiness/WMP/officers?state=NOT_DEPLOYABLE",
+                        "/api/readiness/WMP/forecast?from=2024-06-01&to=2025-06-01",
+                        "/api/officers/WMP-1000",
+                        "/api/operations",
+                        "/api/operations/golden%20orb",
+                        "/api/requests?state=DEPLOYED",
+                        "/api/requests/GOLDEN%20ORB-1",
+                        "/api/deployments?operation=golden%20orb&force=WMP",
+                        "/api/deployments/D-AAAAAAAA",
+                        "/api/ledger",
+                        "/api/ledger?force=OTHER",
+                        "/api/ledger?force=WMP&from=2024-06-11&to=2024-06-11&exceptional=exclude",
+                        "/api/ledger/operations/golden%20orb")) {
+            var answer = service.json(path + (path.contains("?") ? "&" : "?") + "atLeast=" + head);
+            assertThat(answer.get("upTo").asLong()).as(path).isEqualTo(head);
+        }
+        for (var path :
+                List.of("/api/feed?after=0&limit=3", "/actuator/health", "/actuator/prometheus")) {
+            var answer = service.get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/forces",
+                "/api/readiness",
+                "/api/readiness/WMP/officers",
+                "/api/readiness/WMP/forecast",
+                "/api/operations",
+                "/api/requests",
+                "/api/ledger"
+            })
+    void whatAPlannerPastesIntoASpreadsheetIsAlsoCsv(String path) {
+        var answer = Service.send(service.request(path).header("Accept", "text/csv"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(answer.body().lines().count()).isGreaterThan(1);
+    }
+}
