@@ -64,22 +64,24 @@ final class Listings {
             return Reply.ok(stats.append("count", 0).append("size", 0));
         }
         try (Snapshot snapshot = backend.store(request.database()).snapshot()) {
-            PreparedStatement sum =
-                    snapshot.session()
-                            .statement(
-                                    "SELECT count(*), coalesce(sum(length(d.doc)), 0)"
-                                            + " FROM entries e CROSS JOIN docs d ON d.pos = e.pos"
-                                            + " WHERE e.idx = ?");
-            sum.setLong(1, in.idIndex().id());
-            try (ResultSet row = sum.executeQuery()) {
-                row.next();
-                return Reply.ok(
-                        stats.append("count", row.getLong(1))
-                                .append("size", row.getLong(2))
-                                .append("nindexes", in.indexes().size()));
-            }
-        } catch (SQLException e) {
-            throw Errors.storage(e);
+            return snapshot.read((session, catalogue) -> size(session, in, stats));
+        }
+    }
+
+    private static Reply size(Session session, CollectionInfo in, Document stats)
+            throws SQLException {
+        PreparedStatement sum =
+                session.statement(
+                        "SELECT count(*), coalesce(sum(length(d.doc)), 0)"
+                                + " FROM entries e CROSS JOIN docs d ON d.pos = e.pos"
+                                + " WHERE e.idx = ?");
+        sum.setLong(1, in.idIndex().id());
+        try (ResultSet row = sum.executeQuery()) {
+            row.next();
+            return Reply.ok(
+                    stats.append("count", row.getLong(1))
+                            .append("size", row.getLong(2))
+                            .append("nindexes", in.indexes().size()));
         }
     }
 

@@ -26,7 +26,7 @@ final class Reads {
 
     @FunctionalInterface
     private interface Reading<T> {
-        T read(Snapshot snapshot, CollectionInfo collection) throws SQLException;
+        T read(Session session, Catalogue catalogue, CollectionInfo collection) throws SQLException;
     }
 
     /** Reads from a collection, or answers for one that does not exist. */
@@ -36,10 +36,12 @@ final class Reads {
             return ifMissing;
         }
         try (Snapshot snapshot = store.snapshot()) {
-            CollectionInfo collection = snapshot.catalogue().find(request.collection());
-            return collection == null ? ifMissing : reading.read(snapshot, collection);
-        } catch (SQLException e) {
-            throw Errors.storage(e);
+            return snapshot.read((session, catalogue) -> {
+                CollectionInfo collection = catalogue.find(request.collection());
+                return collection == null
+                        ? ifMissing
+                        : reading.read(session, catalogue, collection);
+            });
         }
     }
 
@@ -51,10 +53,9 @@ final class Reads {
         return read(
                 request,
                 Reply.firstBatch(request.namespace(), 0, List.of()),
-                (snapshot, collection) -> {
+                (session, catalogue, collection) -> {
                     Results results = new Results(query, collection);
-                    List<byte[]> batch =
-                            results.batch(snapshot.session(), snapshot.catalogue(), size);
+                    List<byte[]> batch = results.batch(session, catalogue, size);
                     long cursor =
                             single || results.exhausted()
                                     ? 0
@@ -90,17 +91,15 @@ final class Reads {
         Cursors.Open cursor = cursors.get(id);
         Store store = backend.store(cursor.database);
         synchronized (cursor) {
+            Results results = cursor.results;
             try (Snapshot snapshot = store.snapshot()) {
-                Results results = cursor.results;
                 List<byte[]> batch =
-                        results.batch(
-                                snapshot.session(), snapshot.catalogue(), size == 0 ? BATCH : size);
+                        snapshot.read((session, catalogue) ->
+                                results.batch(session, catalogue, size == 0 ? BATCH : size));
                 if (results.exhausted()) {
                     cursors.remove(id);
                 }
                 return new Reply.Batch(namespace, "nextBatch", results.exhausted() ? 0 : id, batch);
-            } catch (SQLException e) {
-                throw Errors.storage(e);
             }
         }
     }
@@ -139,16 +138,16 @@ final class Reads {
         return read(
                 request,
                 0L,
-                (snapshot, collection) -> {
+                (session, catalogue, collection) -> {
                     Plan plan = Planner.plan(collection, query.filter(), query.sort());
                     if (plan.covered() && plan.repeats() == Plan.Repeats.NEVER) {
-                        long all = Math.max(0, Walk.count(snapshot.session(), plan) - skip);
+                        long all = Math.max(0, Walk.count(session, plan) - skip);
                         return limit == 0 ? all : Math.min(all, limit);
                     }
                     Results results = new Results(query, collection);
                     long n = 0;
                     while (!results.exhausted()) {
-                        n += results.hits(snapshot.session(), snapshot.catalogue(), BATCH).size();
+                        n += results.hits(session, catalogue, BATCH).size();
                     }
                     return n;
                 });
@@ -198,11 +197,10 @@ final class Reads {
         read(
                 request,
                 true,
-                (snapshot, collection) -> {
+                (session, catalogue, collection) -> {
                     Results results = new Results(query, collection);
                     while (!results.exhausted()) {
-                        for (Results.Hit hit :
-                                results.hits(snapshot.session(), snapshot.catalogue(), BATCH)) {
+                        for (Results.Hit hit : results.hits(session, catalogue, BATCH)) {
                             for (Object value : Values.at(hit.document(), steps)) {
                                 addDistinct(values, value);
                             }
@@ -233,16 +231,11 @@ final class Reads {
                 read(
                         find,
                         new Document("stage", "EOF"),
-                        (snapshot, collection) -> {
+                        (session, catalogue, collection) -> {
                             Results results = new Results(query, collection);
                             long returned = 0;
                             while (!results.exhausted()) {
-                                returned +=
-                                        results.batch(
-                                                        snapshot.session(),
-                                                        snapshot.catalogue(),
-                                                        BATCH)
-                                                .size();
+                                returned += results.batch(session, catalogue, BATCH).size();
                             }
                             Plan plan = results.plan();
                             return new Document("indexName", plan.index().name())

@@ -50,6 +50,18 @@ final class Results {
         this.left = query.limit() == 0 ? Long.MAX_VALUE : query.limit();
     }
 
+    /** The document at a position that was found in the same transaction. */
+    static Hit at(Session session, long position) throws SQLException {
+        PreparedStatement find = session.statement("SELECT doc FROM docs WHERE pos = ?");
+        find.setLong(1, position);
+        try (ResultSet row = find.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("no document at " + position);
+            }
+            return new Hit(position, row.getBytes(1), null);
+        }
+    }
+
     Plan plan() {
         return plan;
     }

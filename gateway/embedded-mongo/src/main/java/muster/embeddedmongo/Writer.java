@@ -122,8 +122,12 @@ final class Writer implements AutoCloseable {
                 commit(group);
             } catch (InterruptedException e) {
                 closed = true;
+            } catch (Error e) {
+                // this thread must outlive even a lack of memory: nobody else can write
+                LOG.log(Level.ERROR, "a group of writes was lost", e);
+                dropSession();
             } finally {
-                RuntimeException unanswered = Errors.of(Errors.SHUTDOWN, "closed before the write");
+                RuntimeException unanswered = Errors.of(Errors.SHUTDOWN, "the write was given up");
                 group.forEach(job -> job.answer.completeExceptionally(unanswered));
                 group.clear();
             }

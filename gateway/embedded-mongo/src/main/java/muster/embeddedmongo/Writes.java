@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that change documents. Each runs in the writer's thread, one after the other. */
 final class Writes {
+    private static final int FOUND_AT_ONCE = 1_000;
+
     private final Backend backend;
 
     Writes(Backend backend) {
@@ -167,10 +169,11 @@ final class Writes {
                         0,
                         multi ? 0 : 1,
                         null);
-        List<Results.Hit> hits = find(transaction, query);
+        List<Long> hits = find(transaction, query);
         long modified = 0;
         Change last = new Change(0, 0, null, null);
-        for (Results.Hit hit : hits) {
+        for (long position : hits) {
+            Results.Hit hit = Results.at(transaction.session(), position);
             last = change(transaction, collection, hit, selector, update, command);
             modified += last.modified();
         }
@@ -193,20 +196,22 @@ final class Writes {
         throw Errors.unsupported("an update by a pipeline");
     }
 
-    /** All that match, before the first is changed: a change must not bring one up again. */
-    private static List<Results.Hit> find(WriteTransaction transaction, Query query)
-            throws SQLException {
+    /**
+     * Where all that match are, before the first is changed: a change must not bring one up again.
+     * Positions only, as they may be many.
+     */
+    private static List<Long> find(WriteTransaction transaction, Query query) throws SQLException {
         CollectionInfo in = transaction.catalogue().find(query.collection());
         if (in == null) {
             return List.of();
         }
         Results results = new Results(query, in);
-        List<Results.Hit> hits = new ArrayList<>();
+        List<Long> positions = new ArrayList<>();
         while (!results.exhausted()) {
-            hits.addAll(
-                    results.hits(transaction.session(), transaction.catalogue(), Long.MAX_VALUE));
+            results.hits(transaction.session(), transaction.catalogue(), FOUND_AT_ONCE)
+                    .forEach(hit -> positions.add(hit.position()));
         }
-        return hits;
+        return positions;
     }
 
     private static Change change(
@@ -308,9 +313,10 @@ final class Writes {
                         0,
                         Values.number(command, "limit", 0),
                         null);
-        List<Results.Hit> hits = find(transaction, query);
-        for (Results.Hit hit : hits) {
-            transaction.delete(collection, hit.position(), hit.document());
+        List<Long> hits = find(transaction, query);
+        for (long position : hits) {
+            Results.Hit hit = Results.at(transaction.session(), position);
+            transaction.delete(collection, position, hit.document());
         }
         return hits.size();
     }
@@ -365,9 +371,10 @@ final class Writes {
                         0,
                         1,
                         null);
-        for (Results.Hit hit : find(transaction, query)) {
-            transaction.delete(collection, hit.position(), hit.document());
-            return new Change(1, 0, hit.document(), null);
+        for (long position : find(transaction, query)) {
+            Document document = Results.at(transaction.session(), position).document();
+            transaction.delete(collection, position, document);
+            return new Change(1, 0, document, null);
         }
         return new Change(0, 0, null, null);
     }

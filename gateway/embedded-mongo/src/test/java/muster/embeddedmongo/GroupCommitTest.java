@@ -34,10 +34,14 @@ class GroupCommitTest {
             numbers.insertOne(new Document("_id", 0));
             Writer writer = opened.mongo.backend().store("muster").writer();
             CountDownLatch held = new CountDownLatch(1);
-            Future<Boolean> holding = threads.submit(() -> writer.write(t -> await(held)));
-            while (writer.waiting() > 0) {
-                Thread.onSpinWait();
-            }
+            CountDownLatch holds = new CountDownLatch(1);
+            Future<Boolean> holding =
+                    threads.submit(() ->
+                            writer.write(t -> {
+                                holds.countDown();
+                                return await(held);
+                            }));
+            assertThat(await(holds)).isTrue();
             List<Future<Boolean>> inserts = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 // two of them want the same _id, and one an _id that is taken
@@ -45,6 +49,7 @@ class GroupCommitTest {
                 inserts.add(threads.submit(() -> inserted(numbers, id)));
             }
             while (writer.waiting() < WRITERS) {
+                assertThat(Thread.interrupted()).as("timed out").isFalse();
                 Thread.onSpinWait();
             }
             long before = writer.commits();
