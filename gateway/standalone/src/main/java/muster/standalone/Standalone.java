@@ -1,0 +1,182 @@
+package muster.standalone;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import muster.commitlog.CommitLog;
+import muster.edge.Edge;
+import muster.embeddedmongo.EmbeddedMongo;
+import muster.mobilisation.Mobilisation;
+import muster.mobilisation.intake.Intake;
+import muster.readiness.Readiness;
+import muster.standalone.story.Story;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The database, both services and the gateway, started in this order and stopped in the other. */
+final class Standalone implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String VIEWS = "muster-views";
+    private static final int SECRET_BYTES = 32;
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final PrometheusMeterRegistry meters =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Settings settings;
+    private int port;
+
+    private Standalone(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns when callers are answered. */
+    static Standalone start(Settings settings, PrintStream out) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        var standalone = new Standalone(settings);
+        try {
+            standalone.start(out);
+            return standalone;
+        } catch (RuntimeException | Error e) {
+            standalone.close();
+            throw e;
+        }
+    }
+
+    /** Where callers are answered. */
+    String address() {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+
+    private void start(PrintStream out) {
+        var mongo = keep(EmbeddedMongo.open(settings.data(), Set.of(VIEWS)));
+        var secret = newSecret();
+        var mobilisation =
+                run(
+                        Mobilisation.class,
+                        Map.of(
+                                "server.port",
+                                0,
+                                "muster.mobilisation.mongo",
+                                mongo.connectionString(),
+                                "muster.mobilisation.internal-secret",
+                                secret));
+        if (settings.story()) {
+            var story =
+                    new Story(
+                            mobilisation.getBean(CommitLog.class),
+                            mobilisation.getBean(Intake.class),
+                            out);
+            if (story.isToBeTold()) {
+                story.tell(Instant.now());
+            }
+        }
+        var readiness =
+                run(
+                        Readiness.class,
+                        Map.of(
+                                "server.port",
+                                0,
+                                "muster.readiness.mongo",
+                                mongo.connectionString(),
+                                "muster.readiness.internal-secret",
+                                secret,
+                                "muster.readiness.public-url",
+                                publicUrl()));
+        var edge =
+                run(
+                        Edge.class,
+                        Map.of(
+                                "server.port", settings.port(),
+                                "spring.config.name", "muster-edge",
+                                "muster.edge.mobilisation-url", url(mobilisation),
+                                "muster.edge.readiness-url", url(readiness),
+                                "muster.edge.internal-secret", secret,
+                                "muster.edge.data", settings.data().toString(),
+                                "muster.edge.password",
+                                        settings.password() == null ? "" : settings.password(),
+                                "muster.edge.public-url", publicUrl()));
+        port = portOf(edge);
+        out.printf(
+                "%nMuster is at %s%nUsers: operator, planner, ricc, admin. Passwords: %s%nData: %s%n%n",
+                address(),
+                settings.password() == null
+                        ? settings.data().resolve("passwords")
+                        : "as MUSTER_PASSWORD says",
+                settings.data());
+    }
+
+    private ConfigurableApplicationContext run(Class<?> application, Map<String, Object> settings) {
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.address=" + LOOPBACK);
+        arguments.add("--logging.level.root=WARN");
+        // three applications configure one registry, which it remarks upon
+        arguments.add("--logging.level.io.micrometer=ERROR");
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return keep(
+                new SpringApplicationBuilder(application)
+                        .bannerMode(Banner.Mode.OFF)
+                        .registerShutdownHook(false)
+                        .initializers(context ->
+                                // one registry, so that the gateway shows all metrics
+                                ((GenericApplicationContext) context)
+                                        .registerBean(
+                                                PrometheusMeterRegistry.class,
+                                                () -> meters,
+                                                bean -> bean.setDestroyMethodName("")))
+                        .run(arguments.toArray(String[]::new)));
+    }
+
+    private String publicUrl() {
+        return "http://" + LOOPBACK + ":" + settings.port();
+    }
+
+    private static String url(ConfigurableApplicationContext service) {
+        return "http://" + LOOPBACK + ":" + portOf(service);
+    }
+
+    private static int portOf(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port", int.class);
+    }
+
+    private static String newSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                var failure = new IllegalStateException("A part did not stop cleanly", e);
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package muster.standalone.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import muster.contract.Command;
+import muster.contract.Days;
+import muster.contract.DeploymentId;
+import muster.contract.ForceId;
+import muster.contract.OfficerId;
+import muster.contract.OperationId;
+import muster.contract.RequestId;
+import muster.contract.Skill;
+import muster.contract.deployment.DeploymentCommands.DeployOfficers;
+import muster.contract.deployment.DeploymentCommands.RecordMuster;
+import muster.contract.officer.AbstractionKind;
+import muster.contract.officer.OfficerCommands.AbstractOfficer;
+import muster.contract.operation.LegalBasis;
+import muster.contract.operation.OperationCommands.OpenOperation;
+import muster.contract.operation.OperationKind;
+import muster.contract.request.Dress;
+import muster.contract.request.RequestCommands.CancelRequest;
+import muster.contract.request.RequestCommands.CommitUnits;
+import muster.contract.request.RequestCommands.DeclareUnableToFill;
+import muster.contract.request.RequestCommands.OfferUnits;
+import muster.contract.request.RequestCommands.RequestCadre;
+import muster.contract.request.RequestCommands.RequestPSUs;
+import muster.contract.request.Tier;
+
+/** What goes on when the story ends: an operation with a request in each state, and an exercise. */
+final class Present {
+
+    /** Sends a command as of a time and answers with the code of what it created. */
+    interface Sender {
+        String send(Instant at, Command command);
+    }
+
+    private static final OperationId BIOTAS = new OperationId("Biotas");
+    private static final OperationId EXERCISE = new OperationId("No Notice");
+    private static final String RVP = "Hamlin Way";
+    private static final int ON_LEAVE = 30;
+    private static final int FIRST_ON_LEAVE = 1300;
+
+    private final Sender sender;
+    private final Instant now;
+    private final LocalDate today;
+    private final Instant from;
+    private final Instant to;
+
+    Present(Sender sender, Instant now) {
+        this.sender = sender;
+        this.now = now;
+        this.today = Days.of(now);
+        this.from = now.minus(Duration.ofHours(25)).truncatedTo(ChronoUnit.HOURS);
+        this.to = now.plus(Duration.ofHours(60)).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    void tell() {
+        steps().stream().sorted(Comparator.comparing(Step::at)).forEach(step -> step.act().run());
+    }
+
+    private record Step(Instant at, Runnable act) {}
+
+    private List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < ON_LEAVE; i++) {
+            var officer = Workforce.officer(Papers.WMP, FIRST_ON_LEAVE + i);
+            steps.add(
+                    step(
+                            31,
+                            new AbstractOfficer(
+                                    officer,
+                                    AbstractionKind.LEAVE,
+                                    today.minusDays(1),
+                                    today.plusDays(5))));
+        }
+        steps.add(step(30, biotas()));
+        steps.add(step(28, request(1)));
+        steps.add(step(26, offer(1, Papers.STAFFS, 1)));
+        steps.add(step(25, commit(1, Papers.STAFFS, 1)));
+        steps.add(new Step(hoursAgo(24), this::deployAndMuster));
+        steps.add(step(20, request(2)));
+        steps.add(step(19, offer(2, Papers.WMERCIA, 2)));
+        steps.add(step(18, commit(2, Papers.WMERCIA, 1)));
+        steps.add(step(10, request(2)));
+        steps.add(step(9, offer(3, Papers.WARKS, 1)));
+        steps.add(step(8, request(3)));
+        steps.add(step(7, unableToFill(4, Papers.WARKS)));
+        steps.add(step(6, request(1)));
+        steps.add(step(5, new CancelRequest(biotas(5), "March called off")));
+        steps.add(step(4, request(2)));
+        steps.add(step(3, evidenceGatherers()));
+        steps.add(step(2, exercise()));
+        steps.add(
+                step(
+                        1,
+                        new RequestPSUs(
+                                EXERCISE,
+                                3,
+                                now.plus(Duration.ofHours(1)),
+                                to,
+                                null,
+                                RVP,
+                                Tier.FORCE)));
+        return steps;
+    }
+
+    private Step step(int hoursAgo, Command command) {
+        var at = hoursAgo(hoursAgo);
+        return new Step(at, () -> sender.send(at, command));
+    }
+
+    private void deployAndMuster() {
+        var at = hoursAgo(24);
+        var deployment =
+                sender.send(
+                        at,
+                        new DeployOfficers(
+                                BIOTAS,
+                                biotas(1),
+                                Papers.STAFFS,
+                                onePsu(Papers.STAFFS),
+                                from,
+                                to,
+                                null));
+        sender.send(at, new RecordMuster(new DeploymentId(deployment), null, from, RVP));
+    }
+
+    private OpenOperation biotas() {
+        return new OpenOperation(
+                BIOTAS,
+                "Protest in Birmingham",
+                Papers.WMP,
+                OperationKind.SPONTANEOUS,
+                today.minusDays(2),
+                today.plusDays(10),
+                null,
+                null,
+                LegalBasis.SECTION_24);
+    }
+
+    private OpenOperation exercise() {
+        return new OpenOperation(
+                EXERCISE,
+                "No-notice mobilisation test",
+                Papers.WMP,
+                OperationKind.PLANNED,
+                today,
+                today.plusDays(1),
+                null,
+                true,
+                null);
+    }
+
+    private RequestPSUs request(int psus) {
+        return new RequestPSUs(BIOTAS, psus, from, to, Dress.INTERMEDIATE, RVP, Tier.RICC);
+    }
+
+    private RequestCadre evidenceGatherers() {
+        return new RequestCadre(
+                BIOTAS,
+                Skill.EVIDENCE_GATHERER,
+                6,
+                now.plus(Duration.ofHours(6)),
+                to,
+                Dress.NORMAL,
+                RVP,
+                Tier.RICC);
+    }
+
+    private static RequestId biotas(int number) {
+        return RequestId.of(BIOTAS, number);
+    }
+
+    private static OfferUnits offer(int request, ForceId donor, int psus) {
+        return new OfferUnits(biotas(request), donor, psus, null, null);
+    }
+
+    private static CommitUnits commit(int request, ForceId donor, int psus) {
+        return new CommitUnits(biotas(request), donor, psus, null, null);
+    }
+
+    private static DeclareUnableToFill unableToFill(int request, ForceId donor) {
+        return new DeclareUnableToFill(
+                biotas(request), donor, null, null, "All units committed at home");
+    }
+
+    // an inspector, three sergeants and 21 constables, the first three of whom drive
+    private static List<OfficerId> onePsu(ForceId force) {
+        var officers = new ArrayList<OfficerId>();
+        officers.add(Workforce.officer(force, 6001));
+        for (int i = 0; i < 3; i++) {
+            officers.add(Workforce.officer(force, 4001 + i));
+        }
+        for (int i = 0; i < 21; i++) {
+            officers.add(Workforce.officer(force, 1001 + i));
+        }
+        return officers;
+    }
+
+    private Instant hoursAgo(int hours) {
+        return now.minus(Duration.ofHours(hours));
+    }
+}
