@@ -102,4 +102,13 @@ class ProblemTest {
 
         assertThat(edge.raw("what is this")).startsWith("HTTP/1.1 400 ").contains("/problems/");
     }
+
+    @Test
+    void aConnectionThatIsKeptDoesNotStallHoweverFastTheNextRequestComes() throws Exception {
+        for (int call = 0; call < 300; call++) {
+            var unknown = edge.send(edge.anonymous("/api/x"));
+            assertThat(unknown.statusCode()).isEqualTo(401);
+            assertThat(edge.get("/nothing").statusCode()).isEqualTo(404);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.AttributeKey;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -90,6 +91,10 @@ class BelowTheRoutes {
         @Override
         @SuppressWarnings("FutureReturnValueIgnored") // the promise tells whoever wrote
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            var written = message instanceof LastHttpContent ? promise.unvoid() : promise;
+            if (message instanceof LastHttpContent) {
+                written.addListener(_ -> awaitNext(context));
+            }
             if (message instanceof FullHttpResponse bare && isBare(bare)) {
                 var body = Unpooled.wrappedBuffer(problem(bare.status().code()).json());
                 var full = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), body);
@@ -100,10 +105,19 @@ class BelowTheRoutes {
                         .set(NO_SNIFFING, "nosniff");
                 bare.release();
                 context.channel().attr(LINGERING).set(true);
-                context.write(full, promise);
+                context.write(full, written);
             } else {
-                context.write(message, promise);
+                context.write(message, written);
             }
+        }
+
+        /**
+         * Reactor Netty 1.3.7 forgets to read on after an answer that another thread completed,
+         * when the next request came quickly; that connection would then hang.
+         */
+        @SuppressWarnings("FutureReturnValueIgnored") // runs on the channel's own loop
+        private static void awaitNext(ChannelHandlerContext context) {
+            context.executor().execute(() -> context.channel().read());
         }
 
         /** Closing at once, with bytes unread, would reset the connection and lose the answer. */
