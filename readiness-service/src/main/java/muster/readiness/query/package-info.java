@@ -1,6 +1,6 @@
 /**
  * What every query has in common: parameters read strictly, waiting for a sequence, pages with a
- * cursor, and answers as JSON or as a spreadsheet. Proved by {@code AskedTest} and {@code CsvTest}.
+ * cursor, and answers as JSON or as a spreadsheet. Proved by {@code ReadinessIT}.
  */
 @NullMarked
 package muster.readiness.query;
