@@ -221,6 +221,14 @@ public final class CommitLog implements AutoCloseable {
                 : reading(() -> store.byKey(key)).map(StoredCommit::commit);
     }
 
+    /** Learns what other nodes have added so far, for an answer that no append will check. */
+    public void catchUp() {
+        reading(() -> {
+            new CatchUp(store, recent).run();
+            return recent;
+        });
+    }
+
     /** Those of the keys that are in the log, with their commits: one look at the database. */
     public Map<String, Commit> byKeys(Collection<String> keys) {
         var found = new HashMap<String, Commit>();

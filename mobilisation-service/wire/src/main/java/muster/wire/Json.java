@@ -66,6 +66,9 @@ public final class Json {
                             "The body is not JSON as RFC 8259 has it: "
                                     + e.getOriginalMessage()
                                     + "."));
+        } catch (ArithmeticException | NumberFormatException e) {
+            // the parser lets these out for an exponent such as that of 1e99999999999
+            throw new Refused(Problem.unreadable("The body has a number beyond all bounds."));
         }
     }
 
