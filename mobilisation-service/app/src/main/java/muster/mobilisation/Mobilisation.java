@@ -1,5 +1,6 @@
 package muster.mobilisation;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.Counter;
@@ -56,7 +57,7 @@ public class Mobilisation {
     private static final long SWEEP_EVERY_MILLIS = 60_000;
 
     /** One line per capability; a new one is added here and in the catalogue. */
-    private static final List<Slice<?>> SLICES =
+    static final List<Slice<?>> SLICES =
             List.of(
                     new ForceSlice(),
                     new OfficerSlice(),
@@ -142,7 +143,7 @@ public class Mobilisation {
     @Bean
     static ProblemHandler problemHandler() {
         return new ProblemHandler(failure ->
-                failure instanceof LogUnavailable
+                failure instanceof LogUnavailable || failure instanceof MongoException
                         ? Optional.of(
                                 Problem.of(
                                         "log-unavailable",

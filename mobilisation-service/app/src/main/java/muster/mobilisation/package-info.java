@@ -1,6 +1,6 @@
 /**
  * The write side: one package per capability, wired together in {@link
- * muster.mobilisation.Mobilisation}. Proved by {@code MobilisationIT}.
+ * muster.mobilisation.Mobilisation}. Proved by {@code CommandsIT}.
  */
 @NullMarked
 package muster.mobilisation;

@@ -14,4 +14,7 @@ public sealed interface Answer {
 
     /** In a dry run: it would be stored. */
     record WouldStore() implements Answer {}
+
+    /** In a dry run: an earlier one with the same key would have stored it. */
+    record WouldChangeNothing() implements Answer {}
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,19 +90,23 @@ public final class Decisions {
 
     /** Checks commands in order and stores nothing; a later call sees the ones before it. */
     public Function<Dispatch, Answer> dryRun() {
-        var keys = new HashSet<String>();
+        var keys = new HashMap<String, Dispatch>();
         var session = new Session(log, reader, cache, new Facts(Instant.EPOCH, this::newCode));
         return dispatch -> {
             var earlier = stored(List.of(dispatch)).get(dispatch.keyOrId());
             if (earlier != null) {
                 return again(earlier, dispatch);
             }
-            if (!keys.add(dispatch.keyOrId())) {
-                return new Answer.WouldStore();
+            var twin = keys.get(dispatch.keyOrId());
+            if (twin != null) {
+                return twin.fingerprint().equals(dispatch.fingerprint())
+                        ? new Answer.WouldChangeNothing()
+                        : new Answer.Refused(keyReused("by an earlier line"));
             }
             return switch (decide(dispatch, session)) {
                 case Decision.Rejected(Problem problem) -> new Answer.Refused(problem);
                 case Decision.Accepted accepted -> {
+                    keys.put(dispatch.keyOrId(), dispatch);
                     session.accept(accepted.events());
                     yield new Answer.WouldStore();
                 }
@@ -120,6 +123,7 @@ public final class Decisions {
         var plan = new ArrayList<Function<List<Outcome>, Answer>>();
         var proposedAt = new HashMap<Integer, Integer>();
         var inThisGroup = new HashMap<String, Integer>();
+        boolean overtaken = false;
         for (var dispatch : dispatches) {
             var commit = earlier.get(dispatch.keyOrId());
             var twin = inThisGroup.get(dispatch.keyOrId());
@@ -129,8 +133,17 @@ public final class Decisions {
                 plan.add(outcomes -> again(commitOf(outcomes.get(twin)), dispatch));
             } else {
                 switch (decide(dispatch, session)) {
-                    case Decision.Rejected(Problem problem) ->
-                            plan.add(outcomes -> new Answer.Refused(problem));
+                    case Decision.Rejected(Problem problem) -> {
+                        overtaken = isOvertaken(session);
+                        // the reason may be this very command, stored by another call meanwhile
+                        var since = stored(List.of(dispatch)).get(dispatch.keyOrId());
+                        if (!overtaken) {
+                            plan.add(outcomes ->
+                                    since == null
+                                            ? new Answer.Refused(problem)
+                                            : again(since, dispatch));
+                        }
+                    }
                     case Decision.Accepted accepted -> {
                         int index = proposals.size();
                         proposals.add(proposal(dispatch, accepted, session));
@@ -141,6 +154,9 @@ public final class Decisions {
                         plan.add(outcomes -> answer(outcomes.get(index), dispatch));
                     }
                 }
+            }
+            if (overtaken) {
+                break;
             }
         }
         var outcomes = proposals.isEmpty() ? List.<Outcome>of() : log.append(proposals);
@@ -157,6 +173,12 @@ public final class Decisions {
         }
         remember(session, reads, outcomes);
         return answers;
+    }
+
+    // nothing checks a refusal at the append, and another node may know better
+    private boolean isOvertaken(Session session) {
+        log.catchUp();
+        return !log.read(session.boundary(), session.after()).events().isEmpty();
     }
 
     private void remember(Session session, List<Set<String>> reads, List<Outcome> outcomes) {
@@ -201,7 +223,8 @@ public final class Decisions {
                 session.boundary(),
                 session.after(),
                 dispatch.origin() == null ? null : dispatch.occurredAt(),
-                dispatch.origin());
+                dispatch.origin(),
+                dispatch.note());
     }
 
     private NewEvent newEvent(Event event, Instant occurredAt) {
@@ -209,13 +232,13 @@ public final class Decisions {
     }
 
     private Map<String, Commit> stored(List<Dispatch> dispatches) {
-        var found = new HashMap<String, Commit>();
+        var keys = new ArrayList<String>();
         for (var dispatch : dispatches) {
             if (dispatch.key() != null) {
-                log.byKey(dispatch.key()).ifPresent(c -> found.put(dispatch.keyOrId(), c));
+                keys.add(dispatch.key());
             }
         }
-        return found;
+        return log.byKeys(keys);
     }
 
     private static Answer answer(Outcome outcome, Dispatch dispatch) {
@@ -232,15 +255,17 @@ public final class Decisions {
                         && earlier.header().fingerprint().equals(dispatch.fingerprint());
         return same
                 ? new Answer.Unchanged(Receipt.of(earlier))
-                : new Answer.Refused(
-                        Problem.of(
-                                "key-reused",
-                                "The idempotency key was used before",
-                                422,
-                                "Another command was stored under this key, as event "
-                                        + earlier.events().getLast().sequence()
-                                        + ". Nothing was stored now. Send this one under a key of its"
-                                        + " own."));
+                : new Answer.Refused(keyReused("as event " + earlier.lastSequence()));
+    }
+
+    private static Problem keyReused(String where) {
+        return Problem.of(
+                "key-reused",
+                "The idempotency key was used before",
+                422,
+                "Another command was stored under this key, "
+                        + where
+                        + ". Nothing was stored now. Send this one under a key of its own.");
     }
 
     private static Commit commitOf(Outcome outcome) {

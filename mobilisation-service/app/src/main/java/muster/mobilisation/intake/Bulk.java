@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
-import muster.commitlog.LogUnavailable;
 import muster.contract.Checks;
 import muster.mobilisation.decision.Answer;
 import muster.mobilisation.decision.Dispatch;
@@ -83,11 +82,7 @@ final class Bulk {
     }
 
     void close() {
-        try {
-            lines.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.close();
     }
 
     private void advance() throws IOException {
@@ -105,7 +100,7 @@ final class Bulk {
         }
         try {
             answer(together);
-        } catch (LogUnavailable e) {
+        } catch (RuntimeException e) {
             // what follows would fare no better, and out of order it would be wrong
             for (var read : together) {
                 say(read.line(), problems.problem(e));
@@ -187,6 +182,10 @@ final class Bulk {
             }
             case Answer.WouldStore _ -> {
                 stored++;
+                say(line, Map.of("status", 200));
+            }
+            case Answer.WouldChangeNothing _ -> {
+                unchanged++;
                 say(line, Map.of("status", 200));
             }
             case Answer.Refused(var problem) -> say(line, problem);

@@ -9,7 +9,6 @@ import muster.wire.Blocking;
 import muster.wire.Caller;
 import muster.wire.ProblemHandler;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -22,8 +21,6 @@ import reactor.core.publisher.Mono;
  * {@code POST /api/commands}: a command a line, an answer a line, while the rest still comes in.
  */
 final class BulkRoutes {
-
-    private static final int DEMAND = 8;
 
     private final Intake intake;
     private final Reading reading;
@@ -70,9 +67,7 @@ final class BulkRoutes {
         return Flux.<String, Bulk>generate(
                         () ->
                                 new Bulk(
-                                        new Lines(
-                                                DataBufferUtils.subscriberInputStream(
-                                                        body, DEMAND)),
+                                        new Lines(Chunks.of(body)),
                                         caller,
                                         intake,
                                         reading,

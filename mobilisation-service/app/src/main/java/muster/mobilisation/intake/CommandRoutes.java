@@ -8,7 +8,10 @@ import muster.wire.Blocking;
 import muster.wire.Caller;
 import muster.wire.Json;
 import muster.wire.Refused;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -36,12 +39,20 @@ final class CommandRoutes {
         Authority.require(caller, type.name());
         var key = Reading.key(request.headers().firstHeader("Idempotency-Key"), "Idempotency-Key");
         requireJson(request);
-        return request.bodyToMono(byte[].class)
+        return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), Lines.LONGEST)
+                .map(CommandRoutes::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(bytes ->
                         Blocking.call(() ->
                                 intake.send(reading.dispatch(type, Json.read(bytes), key, caller))))
                 .flatMap(CommandRoutes::answer);
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        var bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
     }
 
     private static void requireJson(ServerRequest request) {
@@ -56,7 +67,7 @@ final class CommandRoutes {
             case Answer.Stored(var receipt) -> ok(receipt);
             case Answer.Unchanged(var receipt) -> ok(receipt);
             case Answer.Refused(var problem) -> Mono.error(new Refused(problem));
-            case Answer.WouldStore _ -> ok(Map.of());
+            case Answer.WouldStore _, Answer.WouldChangeNothing _ -> ok(Map.of());
         };
     }
 

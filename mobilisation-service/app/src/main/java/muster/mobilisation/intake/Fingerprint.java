@@ -1,5 +1,6 @@
 package muster.mobilisation.intake;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,16 @@ final class Fingerprint {
         }
     }
 
+    // 1.0 and 1 are one JSON number
+    private static BigDecimal canonical(BigDecimal number) {
+        try {
+            return number.stripTrailingZeros();
+        } catch (ArithmeticException _) {
+            // an exponent at the very edge, which no field takes
+            return number;
+        }
+    }
+
     private static void write(JsonNode node, StringBuilder to, boolean outermost) {
         if (node.isObject()) {
             to.append('{');
@@ -46,8 +57,7 @@ final class Fingerprint {
             }
             to.append(']');
         } else if (node.isNumber()) {
-            // 1.0 and 1 are one JSON number
-            to.append(node.decimalValue().stripTrailingZeros());
+            to.append(canonical(node.decimalValue()));
         } else {
             to.append(node);
         }

@@ -114,7 +114,7 @@ public final class Intake {
                     case Answer.Stored _ -> "stored";
                     case Answer.Unchanged _ -> "unchanged";
                     case Answer.Refused _ -> "refused";
-                    case Answer.WouldStore _ -> "checked";
+                    case Answer.WouldStore _, Answer.WouldChangeNothing _ -> "checked";
                 };
         return Timer.builder(Metric.COMMANDS.id())
                 .description(Metric.COMMANDS.description())

@@ -1,13 +1,13 @@
 package muster.mobilisation.intake;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream as bytes, none longer than a mebibyte. */
-final class Lines implements AutoCloseable {
+/** The lines of a body as bytes, none longer than a mebibyte. */
+final class Lines {
 
     static final int LONGEST = 1 << 20;
 
@@ -28,40 +28,70 @@ final class Lines implements AutoCloseable {
         }
     }
 
-    private final InputStream in;
+    private final Chunks chunks;
+    private final Queue<Line> whole = new ArrayDeque<>();
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream(1_024);
+    private boolean tooLong;
+    private boolean ended;
     private long number;
 
-    Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+    Lines(Chunks chunks) {
+        this.chunks = chunks;
     }
 
     /** The next line, or null at the end. */
     @Nullable Line next() throws IOException {
-        var content = new ByteArrayOutputStream(256);
-        boolean tooLong = false;
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        while (b >= 0 && b != '\n') {
-            if (content.size() < LONGEST) {
-                content.write(b);
+        while (whole.isEmpty() && !ended) {
+            var chunk = chunks.next();
+            if (chunk == null) {
+                ended = true;
+                if (begun.size() > 0) {
+                    endLine();
+                }
             } else {
-                tooLong = true;
+                absorb(chunk);
             }
-            b = in.read();
         }
-        number++;
-        return new Line(number, tooLong ? null : content.toByteArray());
+        return whole.poll();
     }
 
-    /** Whether more has arrived already, so that reading on would not wait for the sender. */
+    /** Whether a whole line has arrived already, so that reading on would not wait for it. */
     boolean hasArrived() throws IOException {
-        return in.available() > 0;
+        while (whole.isEmpty() && chunks.hasArrived()) {
+            var chunk = chunks.next();
+            if (chunk != null) {
+                absorb(chunk);
+            }
+        }
+        return !whole.isEmpty();
     }
 
-    @Override
-    public void close() throws IOException {
-        in.close();
+    void close() {
+        chunks.cancel();
+    }
+
+    private void absorb(byte[] chunk) {
+        int from = 0;
+        for (int i = 0; i < chunk.length; i++) {
+            if (chunk[i] == '\n') {
+                keep(chunk, from, i);
+                endLine();
+                from = i + 1;
+            }
+        }
+        keep(chunk, from, chunk.length);
+    }
+
+    private void keep(byte[] chunk, int from, int to) {
+        int room = LONGEST - begun.size();
+        tooLong |= to - from > room;
+        begun.write(chunk, from, Math.min(to - from, room));
+    }
+
+    private void endLine() {
+        number++;
+        whole.add(new Line(number, tooLong ? null : begun.toByteArray()));
+        begun.reset();
+        tooLong = false;
     }
 }

@@ -1,5 +1,7 @@
 package muster.mobilisation.personal;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -29,6 +31,8 @@ public final class PersonalRecords {
     // longer than a command can take, so that the sweep never overtakes one
     private static final Duration ABANDONED = Duration.ofMinutes(2);
 
+    private static final String ERASED = "erased";
+
     private final MongoCollection<Document> officers;
     private final MongoCollection<Document> intents;
     private final CommitLog log;
@@ -47,12 +51,16 @@ public final class PersonalRecords {
     /** Before the command is decided; does nothing for commands that touch no personal data. */
     public void intend(Dispatch dispatch) {
         switch (dispatch.command()) {
-            case RegisterOfficer(var officer, var _, var _, Personal personal) ->
+            case RegisterOfficer register -> {
+                var personal = register.personal();
+                if (personal != null) {
                     intents.insertOne(
-                            intent(dispatch, officer)
+                            intent(dispatch, register.officer())
                                     .append("name", personal.name())
                                     .append("phone", personal.phone())
                                     .append("email", personal.email()));
+                }
+            }
             case EraseOfficer(var officer, var _) ->
                     intents.insertOne(intent(dispatch, officer).append("erase", true));
             default -> {}
@@ -78,6 +86,7 @@ public final class PersonalRecords {
 
     public Optional<Personal> of(OfficerId officer) {
         return Optional.ofNullable(officers.find(Filters.eq("_id", officer.value())).first())
+                .filter(d -> !d.containsKey(ERASED))
                 .map(d ->
                         new Personal(
                                 d.getString("name"), d.getString("phone"), d.getString("email")));
@@ -103,17 +112,30 @@ public final class PersonalRecords {
     private void carryOut(Document intent) {
         var officer = intent.getString("officer");
         if (intent.containsKey("erase")) {
-            officers.deleteOne(Filters.eq("_id", officer));
-        } else {
+            // the mark keeps a registration that is carried out late from bringing the data back
             officers.replaceOne(
                     Filters.eq("_id", officer),
+                    new Document("_id", officer).append(ERASED, true),
+                    new ReplaceOptions().upsert(true));
+        } else {
+            insertOnce(
                     new Document("_id", officer)
                             .append("name", intent.getString("name"))
                             .append("phone", intent.getString("phone"))
-                            .append("email", intent.getString("email")),
-                    new ReplaceOptions().upsert(true));
+                            .append("email", intent.getString("email")));
         }
         intents.deleteOne(Filters.eq("_id", intent.getString("_id")));
+    }
+
+    // an officer is registered once, so what is there is this, or the mark of an erasure since
+    private void insertOnce(Document record) {
+        try {
+            officers.insertOne(record);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     private Document intent(Dispatch dispatch, OfficerId officer) {

@@ -45,7 +45,7 @@ class DeployGuardProperties {
     @MethodSource("seeds")
     void theGuardSaysWhatTheRecordsSay(long seed) {
         var random = new Random(seed);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 100; round++) {
             var told = new Told(random);
             for (int asked = 0; asked < 5; asked++) {
                 var from = told.instant();
