@@ -35,7 +35,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -43,14 +42,6 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 class Wiring {
-
-    /** Of its own: the shared ones end with the first application that ends in this JVM. */
-    @Bean
-    ReactorResourceFactory reactorResources() {
-        var resources = new ReactorResourceFactory();
-        resources.setUseGlobalResources(false);
-        return resources;
-    }
 
     @Bean
     Clock clock() {

@@ -31,6 +31,7 @@ import org.springframework.boot.reactor.netty.autoconfigure.actuate.web.server.N
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.actuate.endpoint.web.WebFluxHealthEndpointExtensionAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /**
  * What a service is made of, named one by one rather than found on the classpath: the standalone
@@ -38,6 +39,7 @@ import org.springframework.boot.webflux.autoconfigure.actuate.endpoint.web.WebFl
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Import(ServiceServer.class)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     ConfigurationPropertiesAutoConfiguration.class,

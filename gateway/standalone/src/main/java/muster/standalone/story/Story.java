@@ -120,7 +120,8 @@ public final class Story {
             case Answer.Unchanged(var receipt) -> receipt;
             case Answer.Refused(var problem) ->
                     throw new IllegalStateException("The story was refused: " + problem);
-            case Answer.WouldStore _ -> throw new IllegalStateException("The story is no dry run");
+            case Answer.WouldStore _, Answer.WouldChangeNothing _ ->
+                    throw new IllegalStateException("The story is no dry run");
         };
     }
 }
