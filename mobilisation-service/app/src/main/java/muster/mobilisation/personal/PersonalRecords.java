@@ -1,7 +1,5 @@
 package muster.mobilisation.personal;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -31,9 +29,8 @@ public final class PersonalRecords {
     // longer than a command can take, so that the sweep never overtakes one
     private static final Duration ABANDONED = Duration.ofMinutes(2);
 
-    private static final String ERASED = "erased";
-
     private final MongoCollection<Document> officers;
+    private final MongoCollection<Document> erased;
     private final MongoCollection<Document> intents;
     private final CommitLog log;
     private final Clock clock;
@@ -43,6 +40,7 @@ public final class PersonalRecords {
                 database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                         .withReadConcern(ReadConcern.MAJORITY);
         this.officers = durable.getCollection("officers");
+        this.erased = durable.getCollection("erased");
         this.intents = durable.getCollection("intents");
         this.log = log;
         this.clock = clock;
@@ -86,7 +84,6 @@ public final class PersonalRecords {
 
     public Optional<Personal> of(OfficerId officer) {
         return Optional.ofNullable(officers.find(Filters.eq("_id", officer.value())).first())
-                .filter(d -> !d.containsKey(ERASED))
                 .map(d ->
                         new Personal(
                                 d.getString("name"), d.getString("phone"), d.getString("email")));
@@ -111,31 +108,25 @@ public final class PersonalRecords {
 
     private void carryOut(Document intent) {
         var officer = intent.getString("officer");
+        var byOfficer = Filters.eq("_id", officer);
+        var upsert = new ReplaceOptions().upsert(true);
         if (intent.containsKey("erase")) {
-            // the mark keeps a registration that is carried out late from bringing the data back
-            officers.replaceOne(
-                    Filters.eq("_id", officer),
-                    new Document("_id", officer).append(ERASED, true),
-                    new ReplaceOptions().upsert(true));
+            // first the mark: a registration carried out late looks for it after it has written
+            erased.replaceOne(byOfficer, new Document("_id", officer), upsert);
+            officers.deleteOne(byOfficer);
         } else {
-            insertOnce(
+            officers.replaceOne(
+                    byOfficer,
                     new Document("_id", officer)
                             .append("name", intent.getString("name"))
                             .append("phone", intent.getString("phone"))
-                            .append("email", intent.getString("email")));
-        }
-        intents.deleteOne(Filters.eq("_id", intent.getString("_id")));
-    }
-
-    // an officer is registered once, so what is there is this, or the mark of an erasure since
-    private void insertOnce(Document record) {
-        try {
-            officers.insertOne(record);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
+                            .append("email", intent.getString("email")),
+                    upsert);
+            if (erased.find(byOfficer).first() != null) {
+                officers.deleteOne(byOfficer);
             }
         }
+        intents.deleteOne(Filters.eq("_id", intent.getString("_id")));
     }
 
     private Document intent(Dispatch dispatch, OfficerId officer) {
