@@ -71,16 +71,6 @@ final class Standalone implements AutoCloseable {
                                 mongo.connectionString(),
                                 "muster.mobilisation.internal-secret",
                                 secret));
-        if (settings.story()) {
-            var story =
-                    new Story(
-                            mobilisation.getBean(CommitLog.class),
-                            mobilisation.getBean(Intake.class),
-                            out);
-            if (story.isToBeTold()) {
-                story.tell(Instant.now());
-            }
-        }
         var readiness =
                 run(
                         Readiness.class,
@@ -93,6 +83,9 @@ final class Standalone implements AutoCloseable {
                                 secret,
                                 "muster.readiness.public-url",
                                 publicUrl()));
+        if (settings.story()) {
+            tell(mobilisation, new ServiceCaller(url(readiness), secret), out);
+        }
         var edge =
                 run(
                         Edge.class,
@@ -114,6 +107,17 @@ final class Standalone implements AutoCloseable {
                         ? settings.data().resolve("passwords")
                         : "as MUSTER_PASSWORD says",
                 settings.data());
+    }
+
+    private static void tell(
+            ConfigurableApplicationContext mobilisation, ServiceCaller readiness, PrintStream out) {
+        var log = mobilisation.getBean(CommitLog.class);
+        var story = new Story(log, mobilisation.getBean(Intake.class), out);
+        if (story.isToBeTold()) {
+            story.tell(Instant.now());
+            out.println("The views are catching up.");
+            readiness.awaitViewsAt(log.head());
+        }
     }
 
     private ConfigurableApplicationContext run(Class<?> application, Map<String, Object> settings) {

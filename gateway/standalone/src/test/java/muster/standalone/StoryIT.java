@@ -1,0 +1,269 @@
+package muster.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import muster.wire.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What the API answers with the story loaded, against the figures the papers print. */
+class StoryIT {
+
+    @TempDir static Path data;
+    private static Standalone standalone;
+    private static Caller planner;
+    private static JsonNode papers;
+
+    @BeforeAll
+    static void load() throws Exception {
+        standalone = Standalone.start(new Settings(0, data, Caller.PASSWORD, true), System.out);
+        planner = new Caller(standalone.address(), "planner");
+        try (var figures = StoryIT.class.getResourceAsStream("/board-papers.json")) {
+            papers = Json.MAPPER.readTree(figures);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        planner.close();
+        standalone.close();
+    }
+
+    @Test
+    void theFourForcesOfTheRegionAreThere() {
+        var names =
+                items(planner.get("/api/forces?limit=200"))
+                        .filter(force -> force.get("region").asString().equals("West Midlands"))
+                        .map(force -> force.get("name").asString().replace(" Police", ""));
+        var printed = texts(papers.get("forces"));
+        // the paper shortens Staffordshire's and Warwickshire's names alike
+        assertThat(names).containsExactlyInAnyOrderElementsOf(printed);
+    }
+
+    @Test
+    void requirementsStandWithTheirBases() {
+        var requirements =
+                StreamSupport.stream(
+                                planner.get("/api/readiness/WMP?on=2024-01-31")
+                                        .get("requirements")
+                                        .spliterator(),
+                                false)
+                        .map(r -> r.get("basis").asString() + " " + r.get("psus"))
+                        .toList();
+        assertThat(requirements)
+                .contains(
+                        "NATIONAL_MOBILISATION 21",
+                        "LOCAL_NEED 75",
+                        "SPONTANEOUS_MUTUAL_AID 19",
+                        "REGIONAL_SHARE 17.67");
+        assertThat(printedRequirements())
+                .contains(
+                        "national mobilisation 21",
+                        "local need 75",
+                        "spontaneous mutual aid 19",
+                        "regional share 17");
+    }
+
+    @Test
+    void eachPapersRequirementIsTheOneInForceAtItsTime() {
+        assertThat(basisOn("2013-09-30")).isEqualTo("NATIONAL_MOBILISATION 21");
+        assertThat(basisOn("2016-08-31")).isEqualTo("SPONTANEOUS_MUTUAL_AID 19");
+        assertThat(basisOn("2022-01-31")).isEqualTo("REGIONAL_SHARE 17");
+        assertThat(basisOn("2024-01-31")).isEqualTo("REGIONAL_SHARE 17.67");
+    }
+
+    @Test
+    void theTargetOf2024IsThePrintedOne() {
+        var printed = requirement("2024-01");
+        var answer = planner.get("/api/readiness/WMP?on=2024-01-31");
+        assertThat(answer.get("requirement").get("serials")).isEqualTo(printed.get("serials"));
+        for (var rank : List.of("constables", "sergeants", "inspectors", "total")) {
+            assertThat(answer.get("target").get(rank))
+                    .as(rank)
+                    .isEqualTo(printed.get("targets").get(rank));
+        }
+    }
+
+    @Test
+    void constablesAndSergeantsOf2024AreJustUnderNinetyPerCentAndInspectorsTheConcern() {
+        var answer = planner.get("/api/readiness/WMP?on=2024-01-31");
+        var attainment = answer.get("attainment");
+        for (var rank : List.of("constables", "sergeants")) {
+            assertThat(attainment.get(rank).asDouble()).as(rank).isBetween(0.88, 0.8999);
+        }
+        assertThat(attainment.get("inspectors").asDouble())
+                .isLessThan(attainment.get("constables").asDouble() - 0.05);
+        for (var state : List.of("trained", "deployable", "available")) {
+            assertThat(answer.get(state).get("limitingFactor").asString())
+                    .as(state)
+                    .isEqualTo("INSPECTORS");
+        }
+        assertThat(answer.get("deployable").get("total").asInt())
+                .isLessThan(answer.get("trained").get("total").asInt());
+        assertThat(answer.get("available").get("total").asInt())
+                .isLessThan(answer.get("deployable").get("total").asInt());
+    }
+
+    @Test
+    void theTargetAndAttainmentOf2022AreThePrintedOnes() {
+        var printed = requirement("2022-01");
+        var answer = planner.get("/api/readiness/WMP?on=2022-01-31");
+        assertThat(answer.get("target").get("total")).isEqualTo(printed.get("trainingTarget"));
+        assertThat(answer.get("attainment").get("total").asDouble())
+                .isCloseTo(printed.get("attainment").asDouble(), within(0.005));
+    }
+
+    @Test
+    void theExtensionOf2020KeepsOfficersTrainedWhileCoursesAreHalted() {
+        int before =
+                planner.get("/api/readiness/WMP?on=2020-02-29").get("trained").get("total").asInt();
+        int during =
+                planner.get("/api/readiness/WMP?on=2020-08-31").get("trained").get("total").asInt();
+        assertThat(during).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void theMutualAidOfTheSpendingPeriodMakesWestMidlandsANetRecipient() {
+        var ledger = planner.get("/api/ledger?force=WMP&from=2011-04-01&to=2013-03-31");
+        var totals = ledger.get("totals");
+        assertThat(totals.get("received").get("PSU").asInt()).isEqualTo(psus("received"));
+        assertThat(totals.get("supplied").get("PSU").asInt()).isEqualTo(psus("supplied"));
+        assertThat(totals.get("net").get("PSU").asInt()).isEqualTo(-22);
+        assertThat(ledger.get("position").asString()).isEqualTo("NET_RECIPIENT");
+    }
+
+    @Test
+    void theAidToTheSummitsIsThePrintedOne() {
+        for (var operation : List.of("G7", "COP26")) {
+            var entries = planner.get("/api/ledger/operations/" + operation).get("entries");
+            assertThat(entries).hasSize(1);
+            assertThat(entries.get(0).get("amount").asInt()).isEqualTo(officers(operation));
+            assertThat(entries.get(0).get("unit").asString()).isEqualTo("OFFICER");
+            assertThat(entries.get(0).get("donorForce").asString()).isEqualTo("WMP");
+        }
+    }
+
+    @Test
+    void theOperationsOfThePapersAreOnRecord() {
+        for (var operation : List.of("G7", "COP26", "Golden%20Orb", "Paladin", "Pelkin")) {
+            assertThat(planner.get("/api/operations/" + operation).get("name").asString())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void aRequestIsInEachState() {
+        var states =
+                items(planner.get("/api/requests?operation=Biotas&limit=200"))
+                        .map(request -> request.get("state").asString())
+                        .toList();
+        assertThat(states).contains("REQUESTED", "OFFERED", "COMMITTED", "DEPLOYED", "CANCELLED");
+    }
+
+    @Test
+    void anExerciseTouchesNoLedger() {
+        assertThat(planner.get("/api/ledger/operations/No%20Notice").get("entries")).isEmpty();
+    }
+
+    @Test
+    void whatWasKnownAtTheTimeOfThePaperIsWhatThePaperSays() {
+        var known = planner.get("/api/readiness/WMP?on=2024-01-31&asKnownAt=2024-01-31T12:00:00Z");
+        var now = planner.get("/api/readiness/WMP?on=2024-01-31");
+        assertThat(known.get("trained")).isEqualTo(now.get("trained"));
+        assertThat(known.get("upTo").asLong()).isLessThan(now.get("upTo").asLong());
+        var earlier =
+                planner.get("/api/readiness/WMP?on=2024-01-31&asKnownAt=2023-06-30T12:00:00Z");
+        assertThat(earlier.get("requirement").get("psus").asInt()).isEqualTo(17);
+    }
+
+    @Test
+    void aDeploymentTodayWorks() {
+        try (var operator = new Caller(standalone.address(), "operator")) {
+            var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
+            operator.command(
+                    "OpenOperation",
+                    """
+                    {"operation": "Today", "name": "Today", "hostForce": "MPS",
+                     "kind": "SPONTANEOUS", "from": "%s"}
+                    """
+                            .formatted(today));
+            var from = java.time.Instant.now().plusSeconds(600);
+            var answer =
+                    operator.command(
+                            "DeployOfficers",
+                            """
+                            {"operation": "Today", "donorForce": "WMP",
+                             "officers": ["WMP-1101", "WMP-4021", "WMP-6021"],
+                             "from": "%s", "to": "%s"}
+                            """
+                                    .formatted(from, from.plusSeconds(7200)));
+            var deployment =
+                    planner.get(
+                            "/api/deployments/" + answer.id() + "?atLeast=" + answer.sequence());
+            assertThat(deployment.get("officers")).hasSize(3);
+        }
+    }
+
+    @Test
+    void theStoryIsToldOnce() {
+        assertThat(Files.exists(data)).isTrue();
+        long head = planner.get("/api/forces").get("upTo").asLong();
+        var first = planner.get("/api/feed?after=0&limit=1").get(0);
+        assertThat(first.get("recordedtime").asString()).startsWith("2013-09-01");
+        assertThat(planner.get("/api/feed?after=" + (head - 1))).hasSize(1);
+        assertThat(planner.get("/api/feed?limit=1000&types=ForceRegistered")).hasSize(8);
+    }
+
+    private static String basisOn(String day) {
+        var requirement = planner.get("/api/readiness/WMP?on=" + day).get("requirement");
+        return requirement.get("basis").asString() + " " + requirement.get("psus");
+    }
+
+    private static Stream<String> printedRequirements() {
+        return StreamSupport.stream(papers.get("requirements").spliterator(), false)
+                .filter(r -> r.has("psus"))
+                .map(r -> r.get("basis").asString() + " " + r.get("psus"));
+    }
+
+    private static JsonNode requirement(String asAt) {
+        return StreamSupport.stream(papers.get("requirements").spliterator(), false)
+                .filter(r -> r.get("asAt").asString().equals(asAt))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int psus(String direction) {
+        return StreamSupport.stream(papers.get("mutualAid").spliterator(), false)
+                .filter(a -> a.has("psus") && a.get("direction").asString().equals(direction))
+                .findFirst()
+                .orElseThrow()
+                .get("psus")
+                .asInt();
+    }
+
+    private static int officers(String operation) {
+        return StreamSupport.stream(papers.get("mutualAid").spliterator(), false)
+                .filter(a -> a.has("operation") && a.get("operation").asString().equals(operation))
+                .findFirst()
+                .orElseThrow()
+                .get("officers")
+                .asInt();
+    }
+
+    private static Stream<JsonNode> items(JsonNode list) {
+        return StreamSupport.stream(list.get("items").spliterator(), false);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+    }
+}
