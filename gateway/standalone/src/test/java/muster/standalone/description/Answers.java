@@ -1,0 +1,221 @@
+package muster.standalone.description;
+
+import static muster.standalone.description.Schemas.node;
+import static muster.standalone.description.Schemas.ofType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import muster.contract.Skill;
+import muster.contract.deployment.Component;
+import muster.contract.historicaid.AidUnit;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the services answer: their records, by name, and what those do not say of themselves. */
+final class Answers {
+
+    private static final String READINESS = "muster.readiness.readiness.";
+    private static final String OPERATIONS = "muster.readiness.operations.";
+    private static final String LEDGER = "muster.readiness.ledger.";
+
+    /** What the answers are called where callers read of them. */
+    static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry(READINESS + "Answer$Readiness", "Readiness"),
+                    Map.entry(READINESS + "Answer$ForceRow", "Force"),
+                    Map.entry(READINESS + "Answer$DayRow", "ForecastDay"),
+                    Map.entry(READINESS + "Officers$Row", "ForceOfficer"),
+                    Map.entry(READINESS + "Officers$Posting", "OfficerForce"),
+                    Map.entry(READINESS + "Officers$Ranked", "OfficerRank"),
+                    Map.entry(READINESS + "Officers$Absence", "Abstraction"),
+                    Map.entry(READINESS + "Officers$Part", "OfficerDeployment"),
+                    Map.entry(READINESS + "Officers$Shown", "OfficerState"),
+                    Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
+                    Map.entry(OPERATIONS + "Board$RequestRow", "Request"),
+                    Map.entry(OPERATIONS + "Board$DeploymentRow", "Deployment"),
+                    Map.entry(OPERATIONS + "Board$DeploymentDetail", "DeploymentDetail"),
+                    Map.entry(OPERATIONS + "Board$OfficerRow", "DeployedOfficer"),
+                    Map.entry(OPERATIONS + "Request$State", "RequestState"),
+                    Map.entry(OPERATIONS + "Request$Cancelled", "RequestCancellation"),
+                    Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),
+                    Map.entry(OPERATIONS + "Deployment$Cancelled", "DeploymentCancellation"),
+                    Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
+                    Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
+                    Map.entry("muster.contract.deployment.Refusal$Reason", "Reason"),
+                    Map.entry("muster.contract.Invalid$Fault", "Fault"));
+
+    private final Map<String, Supplier<ObjectNode>> special = new HashMap<>();
+    private final Schemas schemas;
+
+    Answers(Schemas.Dialect dialect, Wording wording) {
+        schemas = new Schemas(dialect, wording, NAMES, special);
+        special.put("Readiness.attainment", this::attainment);
+        special.put("Strength.surplus", this::surplus);
+        special.put("Deployment.states", this::states);
+        special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
+        special.put("Request.unit", () -> schemas.oneOf(AidUnit.class));
+        special.put("LedgerEntry.id", () -> ofType("string"));
+        special.put("LedgerEntry.from", Answers::dayOrInstant);
+        special.put("LedgerEntry.to", Answers::dayOrInstant);
+        special.put("Receipt.command", () -> ofType("string").put("format", "uuid"));
+        special.put("Receipt.id", () -> ofType("string"));
+        special.put("StoredEvent.id", () -> ofType("string"));
+        special.put("StoredEvent.type", () -> ofType("string"));
+        special.put("Stop.reason", () -> ofType("string"));
+        special.put("Fault.field", () -> ofType("string"));
+        special.put("Fault.message", () -> ofType("string"));
+    }
+
+    Schemas schemas() {
+        return schemas;
+    }
+
+    static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Class<?> readiness(String name) {
+        return type(READINESS + name);
+    }
+
+    static Class<?> operations(String name) {
+        return type(OPERATIONS + name);
+    }
+
+    static Class<?> ledger(String name) {
+        return type(LEDGER + name);
+    }
+
+    static ObjectNode choice(String... values) {
+        var schema = ofType("string");
+        var all = schema.putArray("enum");
+        List.of(values).forEach(all::add);
+        return schema;
+    }
+
+    static ObjectNode sequence() {
+        return ofType("integer").put("format", "int64").put("minimum", 0);
+    }
+
+    private static ObjectNode dayOrInstant() {
+        var schema = ofType("string");
+        var either = schema.putArray("anyOf");
+        either.addObject().put("format", "date");
+        either.addObject().put("format", "date-time");
+        return schema;
+    }
+
+    private ObjectNode attainment() {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        var required = schema.putArray("required");
+        for (var part : List.of("inspectors", "sergeants", "constables", "total")) {
+            fields.putObject(part).putArray("type").add("number").add("null");
+            required.add(part);
+        }
+        return schema;
+    }
+
+    private ObjectNode surplus() {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        for (var part : Component.values()) {
+            fields.set(part.name().toLowerCase(java.util.Locale.ROOT), ofType("integer"));
+        }
+        return schema;
+    }
+
+    private ObjectNode states() {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        for (var state : operations("Deployment$State").getEnumConstants()) {
+            fields.set(((Enum<?>) state).name(), ofType("integer").put("minimum", 1));
+        }
+        return schema;
+    }
+
+    /** One thing in its envelope. */
+    ObjectNode one(Class<?> type) {
+        var name = schemas.nameOf(type);
+        var schema = schemas.record(name, type, _ -> true);
+        return answered(name + "Answer", schema);
+    }
+
+    /** A list in its envelope, with what stands beside it. */
+    ObjectNode list(String items, Class<?> type, Map<String, ObjectNode> beside) {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        var required = schema.putArray("required");
+        var list = ofType("array");
+        list.set("items", schemas.answer(type));
+        fields.set(items, list);
+        required.add(items);
+        beside.forEach((name, of) -> {
+            fields.set(name, of);
+            required.add(name);
+        });
+        var next = node().put("description", "The cursor to go on with; null at the end.");
+        next.putArray("type").add("string").add("null");
+        fields.set("next", next);
+        required.add("next");
+        return answered(schemas.nameOf(type) + "List", schema);
+    }
+
+    private ObjectNode answered(String name, ObjectNode schema) {
+        var fields = (ObjectNode) schema.get("properties");
+        fields.set(
+                "upTo", sequence().put("description", "The sequence at which the answer is true."));
+        schema.withArray("required").add("upTo");
+        fields.set(
+                "stopped",
+                schemas.described(
+                        schemas.answer(type("muster.readiness.view.Stop")),
+                        "Why the view does not go on; absent while it does."));
+        schemas.name(name, schema);
+        return schemas.reference(name);
+    }
+
+    /** What stands beside the entries of the ledger. */
+    Map<String, ObjectNode> totals() {
+        var map = new java.util.LinkedHashMap<String, ObjectNode>();
+        var unit = ofType("object");
+        var amounts = unit.putObject("properties");
+        List.of("PSU", "OFFICER", "EQUIVALENT").forEach(u -> amounts.set(u, ofType("number")));
+        unit.putArray("required").add("PSU").add("OFFICER").add("EQUIVALENT");
+        map.put(
+                "totals",
+                legs(unit).put("description", "Of all entries that are meant, not of this page."));
+        map.put(
+                "position",
+                schemas.described(
+                        schemas.oneOf(ledger("Totals$Position")),
+                        "Which way the balance leans, by PSU-equivalents."));
+        map.put(
+                "officerDays",
+                legs(ofType("integer"))
+                        .put("description", "Of named deployments, inside the period."));
+        var cadres =
+                ofType("object").put("description", "Specialists supplied and received, by cadre.");
+        cadres.set("propertyNames", schemas.oneOf(Skill.class));
+        cadres.set("additionalProperties", legs(ofType("integer")));
+        map.put("cadres", cadres);
+        return map;
+    }
+
+    private static ObjectNode legs(ObjectNode of) {
+        var legs = ofType("object");
+        var fields = legs.putObject("properties");
+        var required = legs.putArray("required");
+        for (var leg : List.of("supplied", "received", "net")) {
+            fields.set(leg, of.deepCopy());
+            required.add(leg);
+        }
+        return legs;
+    }
+}

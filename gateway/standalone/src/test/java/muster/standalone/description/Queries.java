@@ -1,0 +1,386 @@
+package muster.standalone.description;
+
+import static muster.standalone.description.Schemas.ofType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import muster.contract.DeploymentId;
+import muster.contract.ForceId;
+import muster.contract.OfficerId;
+import muster.contract.OperationId;
+import muster.contract.Rank;
+import muster.contract.RequestId;
+import muster.contract.Skill;
+import muster.contract.historicaid.AidUnit;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The queries, one by one: what may be asked, and what is answered. */
+final class Queries {
+
+    private static final int MOST = 200;
+    private static final int MOST_OF_FEED = 1_000;
+    private static final int LONGEST_WAIT = 30;
+
+    private final Answers answers;
+    private final Schemas schemas;
+    private final ObjectNode paths;
+
+    Queries(Answers answers, ObjectNode paths) {
+        this.answers = answers;
+        this.schemas = answers.schemas();
+        this.paths = paths;
+    }
+
+    /** One query while it is put together. */
+    private final class Query {
+
+        private final ObjectNode operation = Schemas.node();
+        private final ArrayNode parameters = operation.putArray("parameters");
+        private final boolean inPath;
+
+        Query(String path, String id, String tag, String summary, String description) {
+            inPath = path.contains("{");
+            operation.put("operationId", id).put("summary", summary);
+            operation.put("description", description);
+            operation.putArray("tags").add(tag);
+            paths.putObject(path).set("get", operation);
+        }
+
+        Query code(String name, Class<?> code) {
+            var parameter = parameters.addObject();
+            parameter.put("name", name).put("in", "path").put("required", true);
+            parameter.set("schema", schemas.code(code));
+            return this;
+        }
+
+        Query asking(String name, ObjectNode schema, String description) {
+            var parameter = parameters.addObject();
+            parameter.put("name", name).put("in", "query").put("description", description);
+            parameter.set("schema", schema);
+            return this;
+        }
+
+        Query day(String name, String description) {
+            return asking(name, ofType("string").put("format", "date"), description);
+        }
+
+        Query instant(String name, String description) {
+            return asking(name, ofType("string").put("format", "date-time"), description);
+        }
+
+        Query force(String description) {
+            return asking("force", schemas.code(ForceId.class), description);
+        }
+
+        Query operation(String description) {
+            return asking("operation", schemas.code(OperationId.class), description);
+        }
+
+        Query region() {
+            return asking(
+                    "region",
+                    ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                    "Only forces of this region, as it was registered.");
+        }
+
+        private void atLeast() {
+            asking(
+                    "atLeast",
+                    Answers.sequence(),
+                    "Waits until the view has seen this sequence, 2 seconds at most.");
+        }
+
+        void one(Class<?> type) {
+            atLeast();
+            answer(true).putObject("application/json").set("schema", answers.one(type));
+        }
+
+        void list(String items, Class<?> type, Map<String, ObjectNode> beside) {
+            asking(
+                    "limit",
+                    ofType("integer").put("minimum", 1).put("default", 100),
+                    "How many at most; above " + MOST + " is taken as " + MOST + ".");
+            asking("cursor", ofType("string"), "Where to go on: next of the answer before.");
+            asking(
+                    "format",
+                    Answers.choice("json", "csv"),
+                    "In place of the Accept header. As a spreadsheet up to 10,000 rows unless"
+                            + " limited.");
+            atLeast();
+            var content = answer(inPath || parametersName("force"));
+            content.putObject("application/json").set("schema", answers.list(items, type, beside));
+            content.putObject("text/csv").set("schema", ofType("string"));
+        }
+
+        private boolean parametersName(String name) {
+            for (var parameter : parameters) {
+                if (parameter.get("name").asString().equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        ObjectNode answer(boolean namesSomething) {
+            var refusals = new ArrayList<>(List.of("400", "401"));
+            if (namesSomething || parametersName("operation")) {
+                refusals.add("404");
+            }
+            refusals.addAll(List.of("422", "429", "503"));
+            return answer(refusals);
+        }
+
+        ObjectNode answer(List<String> refusals) {
+            var responses = operation.putObject("responses");
+            var ok = responses.putObject("200").put("description", "The answer.");
+            OpenApi.refuse(responses, refusals);
+            return ok.putObject("content");
+        }
+    }
+
+    void describe() {
+        readiness();
+        operations();
+        ledger();
+        feed();
+    }
+
+    private void readiness() {
+        new Query(
+                        "/api/forces",
+                        "findForces",
+                        "readiness",
+                        "Every force",
+                        "With the requirements set for it, in the order in which they were set.")
+                .region()
+                .list("items", Answers.readiness("Answer$ForceRow"), Map.of());
+        var day =
+                "The whole day, in Europe/London. Who is deployed or absent at any moment of it"
+                        + " is not available.";
+        var at = "The instant; now unless on is given. Not both.";
+        new Query(
+                        "/api/readiness",
+                        "findReadiness",
+                        "readiness",
+                        "The readiness of every force",
+                        "A row each.")
+                .day("on", day)
+                .instant("at", at)
+                .region()
+                .list("items", Answers.readiness("Answer$Readiness"), Map.of());
+        new Query(
+                        "/api/readiness/{force}",
+                        "findReadinessOfForce",
+                        "readiness",
+                        "The readiness of a force",
+                        "What is owed, how many are trained, deployable and available, the PSUs"
+                                + " they form, and what caps their number.")
+                .code("force", ForceId.class)
+                .day("on", day)
+                .instant("at", at)
+                .instant(
+                        "asKnownAt",
+                        "As it was known then: what was recorded later is left out. upTo is the"
+                                + " sequence of that time.")
+                .one(Answers.readiness("Answer$Readiness"));
+        new Query(
+                        "/api/readiness/{force}/officers",
+                        "findOfficersOfForce",
+                        "readiness",
+                        "The officers of a force",
+                        "Who is in the force on the day, with every reason against a deployment."
+                                + " With a state and no rank, only the ranks that are counted.")
+                .code("force", ForceId.class)
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.readiness("Officers$Shown")),
+                        "Only those who are.")
+                .asking("rank", schemas.oneOf(Rank.class), "Only this rank.")
+                .asking("skill", schemas.oneOf(Skill.class), "Only those in date in this skill.")
+                .day("on", "The day; today unless given.")
+                .list("items", Answers.readiness("Officers$Row"), Map.of());
+        new Query(
+                        "/api/readiness/{force}/forecast",
+                        "findForecast",
+                        "readiness",
+                        "The readiness of a force day by day",
+                        "A row for every day of the period, on one page: limit and cursor change"
+                                + " nothing.")
+                .code("force", ForceId.class)
+                .day("from", "The first day; today unless given.")
+                .day("to", "The last day, at most 800 days in all; 90 days unless given.")
+                .list("items", Answers.readiness("Answer$DayRow"), Map.of());
+        new Query(
+                        "/api/officers/{officer}",
+                        "findOfficer",
+                        "readiness",
+                        "An officer",
+                        "The record, every accreditation with original and extended expiry, and why"
+                                + " the officer is not deployable now.")
+                .code("officer", OfficerId.class)
+                .one(Answers.readiness("Officers$Officer"));
+    }
+
+    private void operations() {
+        new Query("/api/operations", "findOperations", "operations", "Operations", "By code.")
+                .force("Only those this force hosts.")
+                .list("items", Answers.operations("Board$OperationRow"), Map.of());
+        new Query(
+                        "/api/operations/{operation}",
+                        "findOperation",
+                        "operations",
+                        "An operation",
+                        "With its first 200 requests and deployments.")
+                .code("operation", OperationId.class)
+                .one(Answers.operations("Board$OperationRow"));
+        new Query(
+                        "/api/requests",
+                        "findRequests",
+                        "operations",
+                        "Requests",
+                        "By operation, in the order in which they were made.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.operations("Request$State")),
+                        "Only those that have come so far and no farther.")
+                .operation("Only those of this operation.")
+                .list("items", Answers.operations("Board$RequestRow"), Map.of());
+        new Query(
+                        "/api/requests/{request}",
+                        "findRequest",
+                        "operations",
+                        "A request",
+                        "What was requested, offered, committed and deployed, what is unfilled, and"
+                                + " who could not fill it.")
+                .code("request", RequestId.class)
+                .one(Answers.operations("Board$RequestRow"));
+        new Query(
+                        "/api/deployments",
+                        "findDeployments",
+                        "operations",
+                        "Deployments",
+                        "Counts in place of names.")
+                .operation("Only those of this operation.")
+                .force("Only those this force hosts or gives to.")
+                .list("items", Answers.operations("Board$DeploymentRow"), Map.of());
+        new Query(
+                        "/api/deployments/{deployment}",
+                        "findDeployment",
+                        "operations",
+                        "A deployment",
+                        "With every officer and what was recorded of each.")
+                .code("deployment", DeploymentId.class)
+                .one(Answers.operations("Board$DeploymentDetail"));
+    }
+
+    private void ledger() {
+        about(
+                        new Query(
+                                        "/api/ledger",
+                                        "findLedger",
+                                        "ledger",
+                                        "Aid given and received",
+                                        "Entries with a day served inside the period are listed"
+                                                + " whole; officerDays counts only the days inside"
+                                                + " it.")
+                                .force("Only entries this force gave or received; OTHER too."))
+                .list("entries", Answers.ledger("LedgerRoutes$Row"), answers.totals());
+        about(
+                        new Query(
+                                        "/api/ledger/operations/{operation}",
+                                        "findLedgerOfOperation",
+                                        "ledger",
+                                        "Aid given and received in an operation",
+                                        "As the ledger, of one operation.")
+                                .code("operation", OperationId.class)
+                                .force("Totals from this force's side."))
+                .list("entries", Answers.ledger("LedgerRoutes$Row"), answers.totals());
+    }
+
+    private Query about(Query query) {
+        return query.day("from", "The first day of the period.")
+                .day("to", "The last day of the period.")
+                .asking(
+                        "exceptional",
+                        Answers.choice("include", "exclude"),
+                        "Whether exceptional operations count; they do unless excluded.")
+                .asking("unit", schemas.oneOf(AidUnit.class), "Only entries of this unit.");
+    }
+
+    private void feed() {
+        var batch =
+                filtered(
+                                new Query(
+                                        "/api/feed",
+                                        "readFeed",
+                                        "feed",
+                                        "Events after a sequence",
+                                        "CloudEvents in order. The header Link says where to go on,"
+                                                + " also when nothing new is there. AsyncAPI at"
+                                                + " /asyncapi.json names every event."))
+                        .asking(
+                                "limit",
+                                ofType("integer").put("minimum", 1).put("default", 100),
+                                "How many at most; above "
+                                        + MOST_OF_FEED
+                                        + " is taken as "
+                                        + MOST_OF_FEED
+                                        + ".")
+                        .asking(
+                                "wait",
+                                ofType("integer").put("minimum", 0).put("default", 0),
+                                "Seconds to wait when nothing new is there; above "
+                                        + LONGEST_WAIT
+                                        + " is taken as "
+                                        + LONGEST_WAIT
+                                        + ".");
+        var refusals = List.of("400", "401", "422", "429", "503");
+        var events = ofType("array");
+        events.set("items", schemas.reference("CloudEvent"));
+        batch.answer(refusals)
+                .putObject("application/cloudevents-batch+json")
+                .set("schema", events);
+        var link = Schemas.node().put("description", "Where to go on: rel=\"next\".");
+        link.set("schema", ofType("string"));
+        ((ObjectNode) batch.operation.get("responses").get("200"))
+                .putObject("headers")
+                .set("Link", link);
+        var cloudEvent = AsyncApi.cloudEvent(schemas, null);
+        var data = Schemas.node().put("type", "object");
+        data.put("description", "As the schema at dataschema says.");
+        ((ObjectNode) cloudEvent.get("properties")).set("data", data);
+        schemas.name("CloudEvent", cloudEvent);
+
+        var stream =
+                filtered(
+                        new Query(
+                                "/api/feed/stream",
+                                "followFeed",
+                                "feed",
+                                "Events as they are recorded",
+                                "Server-sent events: id is the sequence, data a CloudEvent. A"
+                                        + " comment every 15 seconds while nothing happens."));
+        var resume = stream.parameters.addObject();
+        resume.put("name", "Last-Event-ID").put("in", "header");
+        resume.put("description", "The sequence after which to go on; it goes before after.");
+        resume.set("schema", ofType("string").put("pattern", "^[0-9]{1,18}$"));
+        stream.answer(refusals).putObject("text/event-stream").set("schema", ofType("string"));
+    }
+
+    private Query filtered(Query query) {
+        return query.asking(
+                        "after",
+                        Answers.sequence().put("default", 0),
+                        "Events after this sequence; 0 is the beginning.")
+                .asking(
+                        "types",
+                        ofType("string"),
+                        "Only these events, separated by commas: OfficersDeployed,"
+                                + " deployment.OfficersDeployed or"
+                                + " muster.deployment.OfficersDeployed.v1.")
+                .force("Only events that concern this force, as host, donor or employer.")
+                .operation("Only events of this operation.");
+    }
+}
