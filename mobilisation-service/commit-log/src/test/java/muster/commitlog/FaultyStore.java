@@ -67,9 +67,13 @@ final class FaultyStore implements CommitStore {
     @Override
     public List<StoredCommit> from(long number, int limit) {
         check();
-        return store.from(number, limit).stream()
-                .filter(commit -> commit.number() < hiddenFrom)
-                .toList();
+        var commits =
+                store.from(number, limit).stream()
+                        .filter(commit -> commit.number() < hiddenFrom)
+                        .toList();
+        // a read that was under way when the database went down has no answer either
+        check();
+        return commits;
     }
 
     @Override
