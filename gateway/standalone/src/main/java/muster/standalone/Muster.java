@@ -11,7 +11,19 @@ public final class Muster {
     /** Settings come from the environment: see {@link Settings}. */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var standalone = Standalone.start(Settings.of(System.getenv()), out);
-        Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "close"));
+        try {
+            var standalone = Standalone.start(Settings.of(System.getenv()), out);
+            Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "close"));
+        } catch (RuntimeException e) {
+            // such as a port or a data folder that another process has
+            out.println("Muster did not start: " + rootOf(e).getMessage());
+            e.printStackTrace(System.err);
+            System.exit(1);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
     }
 }

@@ -2,7 +2,11 @@ package muster.standalone;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -34,10 +38,11 @@ final class Standalone implements AutoCloseable {
     private final PrometheusMeterRegistry meters =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Settings settings;
-    private int port;
+    private final int port;
 
     private Standalone(Settings settings) {
         this.settings = settings;
+        this.port = settings.port() == 0 ? freePort() : settings.port();
     }
 
     /** Returns when callers are answered. */
@@ -82,24 +87,29 @@ final class Standalone implements AutoCloseable {
                                 "muster.readiness.internal-secret",
                                 secret,
                                 "muster.readiness.public-url",
-                                publicUrl()));
+                                address()));
         if (settings.story()) {
             tell(mobilisation, new ServiceCaller(url(readiness), secret), out);
         }
-        var edge =
-                run(
-                        Edge.class,
-                        Map.of(
-                                "server.port", settings.port(),
-                                "spring.config.name", "muster-edge",
-                                "muster.edge.mobilisation-url", url(mobilisation),
-                                "muster.edge.readiness-url", url(readiness),
-                                "muster.edge.internal-secret", secret,
-                                "muster.edge.data", settings.data().toString(),
-                                "muster.edge.password",
-                                        settings.password() == null ? "" : settings.password(),
-                                "muster.edge.public-url", publicUrl()));
-        port = portOf(edge);
+        run(
+                Edge.class,
+                Map.of(
+                        "server.port",
+                        port,
+                        "spring.config.name",
+                        "muster-edge",
+                        "muster.edge.mobilisation-url",
+                        url(mobilisation),
+                        "muster.edge.readiness-url",
+                        url(readiness),
+                        "muster.edge.internal-secret",
+                        secret,
+                        "muster.edge.data",
+                        settings.data().toString(),
+                        "muster.edge.password",
+                        settings.password() == null ? "" : settings.password(),
+                        "muster.edge.public-url",
+                        address()));
         out.printf(
                 "%nMuster is at %s%nUsers: operator, planner, ricc, admin. Passwords: %s%nData: %s%n%n",
                 address(),
@@ -141,16 +151,21 @@ final class Standalone implements AutoCloseable {
                         .run(arguments.toArray(String[]::new)));
     }
 
-    private String publicUrl() {
-        return "http://" + LOOPBACK + ":" + settings.port();
-    }
-
     private static String url(ConfigurableApplicationContext service) {
         return "http://" + LOOPBACK + ":" + portOf(service);
     }
 
     private static int portOf(ConfigurableApplicationContext application) {
         return application.getEnvironment().getRequiredProperty("local.server.port", int.class);
+    }
+
+    // known before the gateway starts, as the feed names the gateway's address
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String newSecret() {

@@ -2,7 +2,10 @@ package muster.contract;
 
 import java.util.List;
 
-/** Every metric of the product; the registry, the docs and the dashboard read them here. */
+/**
+ * Every metric of the services; their registries and the docs read them here. The gateway, which
+ * knows no class of theirs, has its own two.
+ */
 public enum Metric {
     COMMANDS(
             "muster.commands",
@@ -19,8 +22,7 @@ public enum Metric {
     VIEW_LAG("muster.view.lag", Kind.GAUGE, "Events a view is behind the log", "view"),
     VIEW_STOPPED("muster.view.stopped", Kind.GAUGE, "1 while an event stops a view", "view"),
     FEED_READERS("muster.feed.readers", Kind.GAUGE, "Readers of the feed's stream"),
-    FEED_EVENTS("muster.feed.events", Kind.COUNTER, "Events sent to readers of the feed"),
-    SIGN_INS("muster.sign.ins", Kind.COUNTER, "Passwords checked", "outcome");
+    FEED_EVENTS("muster.feed.events", Kind.COUNTER, "Events sent to readers of the feed");
 
     /** What a metric measures with. Timers are in seconds, the others count. */
     public enum Kind {
