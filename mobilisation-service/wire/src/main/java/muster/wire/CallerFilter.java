@@ -34,23 +34,28 @@ public final class CallerFilter implements WebFilter {
         var headers = exchange.getRequest().getHeaders();
         var given = Optional.ofNullable(headers.getFirst(HttpHeaders.AUTHORIZATION)).orElse("");
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected)) {
-            return Mono.error(
-                    new Refused(
-                            Problem.of(
-                                    "not-signed-in",
-                                    "Not signed in",
-                                    401,
-                                    "This service answers the gateway alone. Call the gateway.")));
+            return turnedAway("This service answers the gateway alone. Call the gateway.");
         }
         var role = headers.getFirst("Muster-Role");
         if (role != null) {
-            var force = headers.getFirst("Muster-Force");
-            new Caller(
-                            Optional.ofNullable(headers.getFirst("Muster-User")).orElse("unknown"),
-                            Role.valueOf(role),
-                            force == null ? null : new ForceId(force))
-                    .attachTo(exchange);
+            try {
+                caller(role, headers).attachTo(exchange);
+            } catch (IllegalArgumentException unknown) {
+                return turnedAway("There is no such role or force. Send those the gateway knows.");
+            }
         }
         return chain.filter(exchange);
+    }
+
+    private static Caller caller(String role, HttpHeaders headers) {
+        var force = headers.getFirst("Muster-Force");
+        return new Caller(
+                Optional.ofNullable(headers.getFirst("Muster-User")).orElse("unknown"),
+                Role.valueOf(role),
+                force == null ? null : new ForceId(force));
+    }
+
+    private static Mono<Void> turnedAway(String why) {
+        return Mono.error(new Refused(Problem.of("not-signed-in", "Not signed in", 401, why)));
     }
 }
