@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
-import muster.commitlog.LogMessageSource;
 import muster.commitlog.LogUnavailable;
 import muster.commitlog.PayloadCodec;
 import muster.commitlog.StoredTypes;
@@ -69,11 +68,6 @@ class Wiring {
                                         e.type().asSubclass(Record.class)))
                         .toList();
         return new EventReader(new PayloadCodec(new StoredTypes(types)));
-    }
-
-    @Bean
-    LogMessageSource logSource(CommitLog log, EventReader reader) {
-        return new LogMessageSource(log, reader);
     }
 
     @Bean
@@ -146,25 +140,17 @@ class Wiring {
 
     /** What every view is run with. */
     record Views(
-            CommitLog log,
-            LogMessageSource source,
-            MongoClient mongo,
-            Settings settings,
-            Clock clock) {
+            CommitLog log, EventReader reader, MongoClient mongo, Settings settings, Clock clock) {
         RunningView of(View view) {
             return new RunningView(
-                    view, log, source, mongo.getDatabase(settings.viewsDatabase()), clock);
+                    view, log, reader, mongo.getDatabase(settings.viewsDatabase()), clock);
         }
     }
 
     @Bean
     Views views(
-            CommitLog log,
-            LogMessageSource source,
-            MongoClient mongo,
-            Settings settings,
-            Clock clock) {
-        return new Views(log, source, mongo, settings, clock);
+            CommitLog log, EventReader reader, MongoClient mongo, Settings settings, Clock clock) {
+        return new Views(log, reader, mongo, settings, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package muster.commitlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.LongFunction;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,11 +35,25 @@ public final class LogMessageSource implements StreamableMessageSource<TrackedEv
     public static final String ACTOR = "actor.";
 
     private final CommitLog log;
-    private final EventReader reader;
+    private final LongFunction<BlockingStream<TrackedEventMessage<?>>> streams;
 
+    /** A message an event. */
     public LogMessageSource(CommitLog log, EventReader reader) {
+        this(log, after -> new LogStream(log, after, reader::messages));
+    }
+
+    private LogMessageSource(
+            CommitLog log, LongFunction<BlockingStream<TrackedEventMessage<?>>> streams) {
         this.log = log;
-        this.reader = reader;
+        this.streams = streams;
+    }
+
+    /**
+     * A message a page, with a {@link LogPage} as its payload: for readers of the whole log, to
+     * whom what is done for each message is too dear.
+     */
+    public static LogMessageSource ofPages(CommitLog log) {
+        return new LogMessageSource(log, after -> new PageStream(log, after));
     }
 
     /**
@@ -50,9 +65,8 @@ public final class LogMessageSource implements StreamableMessageSource<TrackedEv
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         TrackingToken position = token == null ? null : WrappedToken.unwrapLowerBound(token);
         return switch (position) {
-            case null -> new LogStream(log, reader, 0);
-            case GlobalSequenceTrackingToken sequence ->
-                    new LogStream(log, reader, sequence.getGlobalIndex());
+            case null -> streams.apply(0);
+            case GlobalSequenceTrackingToken sequence -> streams.apply(sequence.getGlobalIndex());
             default -> throw new IllegalArgumentException(position + " is not one of this log's");
         };
     }

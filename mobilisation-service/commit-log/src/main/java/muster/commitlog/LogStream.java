@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final Duration PAGE_WITHIN = Duration.ofMinutes(1);
 
     private final CommitLog log;
-    private final EventReader reader;
+    private final Function<List<RecordedEvent>, Iterator<TrackedEventMessage<?>>> messages;
     private Iterator<TrackedEventMessage<?>> fetched = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
     private @Nullable FutureTask<List<Commit>> ahead;
@@ -36,9 +37,17 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private volatile @Nullable Thread bell;
     private volatile boolean closed;
 
-    LogStream(CommitLog log, EventReader reader, long after) {
+    /**
+     * Behind this sequence.
+     *
+     * @param messages what a page's events are given out as
+     */
+    LogStream(
+            CommitLog log,
+            long after,
+            Function<List<RecordedEvent>, Iterator<TrackedEventMessage<?>>> messages) {
         this.log = log;
-        this.reader = reader;
+        this.messages = messages;
         this.fetchedUpTo = after;
     }
 
@@ -106,8 +115,10 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
                 }
             }
         }
-        if (!page.isEmpty()) {
-            fetched = reader.messages(events);
+        if (page.isEmpty()) {
+            throw new IllegalStateException("The log ends before its head, after " + fetchedUpTo);
+        } else {
+            fetched = messages.apply(events);
             fetchedUpTo = page.getLast().lastSequence();
             nextCommit = page.getLast().header().number() + 1;
             if (!log.inMemory(nextCommit)) {

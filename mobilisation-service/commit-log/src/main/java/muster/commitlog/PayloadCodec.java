@@ -6,9 +6,11 @@ import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonReader;
+import org.bson.BsonWriter;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecConfigurationException;
 import org.bson.codecs.configuration.CodecRegistry;
 
@@ -46,6 +48,16 @@ public final class PayloadCodec {
 
     public BsonDocument encode(Record event) {
         return encodeAs(event.getClass(), event);
+    }
+
+    /** The same as {@link #encode}, as a part of what is being written. */
+    public void write(BsonWriter writer, Record event) {
+        writeAs(event.getClass(), event, writer);
+    }
+
+    private static <T> void writeAs(Class<T> javaType, Object event, BsonWriter writer) {
+        REGISTRY.get(javaType)
+                .encode(writer, javaType.cast(event), EncoderContext.builder().build());
     }
 
     private static <T> BsonDocument encodeAs(Class<T> javaType, Object event) {

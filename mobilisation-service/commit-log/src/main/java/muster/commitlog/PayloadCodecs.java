@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
@@ -35,7 +36,7 @@ final class PayloadCodecs {
     static CodecRegistry registry() {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(
-                        new TextCodec<>(LocalDate.class, LocalDate::toString, LocalDate::parse),
+                        new TextCodec<>(LocalDate.class, LocalDate::toString, PayloadCodecs::date),
                         new TextCodec<>(Period.class, Period::toString, Period::parse),
                         new TextCodec<>(Duration.class, Duration::toString, Duration::parse),
                         new InstantCodec()),
@@ -47,6 +48,26 @@ final class PayloadCodecs {
                         new MapCodecProvider(),
                         new ValueCodecProvider(),
                         new BsonValueCodecProvider()));
+    }
+
+    /** As {@link LocalDate#parse} does, and several times as fast for years of four digits. */
+    private static LocalDate date(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return LocalDate.parse(text);
+        }
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeParseException("Not a date", text, i);
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** A value as text. */

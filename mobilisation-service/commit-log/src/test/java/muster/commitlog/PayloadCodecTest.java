@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadCodecTest {
 
@@ -122,6 +123,14 @@ class PayloadCodecTest {
         assertThat(CODEC.decode(Everything.class, BsonDocument.parse(STORED))).isEqualTo(EXAMPLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "1969-12-31", "2024-02-29", "-0001-01-01"})
+    void datesOfAllYearsAreReadBack(String date) {
+        var on = LocalDate.parse(date);
+        var stored = new Part(new ThingId("p"), on, Grade.HIGH);
+        assertThat(CODEC.decode(Part.class, CODEC.encode(stored))).isEqualTo(stored);
+    }
+
     @Test
     void fieldsThatAreNoComponentsArePassedOver() {
         var more = BsonDocument.parse(STORED).append("formerly", new BsonString("there"));
@@ -133,10 +142,12 @@ class PayloadCodecTest {
     void whatDoesNotFitIsRejectedWithTheNameOfTheRecord() {
         var wrong = BsonDocument.parse(STORED).append("thing", new BsonInt32(1));
         var invalid = BsonDocument.parse(STORED).append("thing", new BsonString(""));
+        var noDay = BsonDocument.parse(STORED).append("on", new BsonString("2026-02-30"));
+        var noDate = BsonDocument.parse(STORED).append("on", new BsonString("2026-1a-05"));
         var lacking = BsonDocument.parse(STORED);
         lacking.remove("whole");
 
-        for (BsonDocument payload : List.of(wrong, invalid, lacking)) {
+        for (BsonDocument payload : List.of(wrong, invalid, noDay, noDate, lacking)) {
             assertThatThrownBy(() -> CODEC.decode(Everything.class, payload))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Everything");

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +268,45 @@ interface StreamCases extends OnDatabase {
             stores.getFirst().down = false;
             assertThat(take(stream, 2_100))
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, 2_100).boxed().toList());
+        }
+    }
+
+    @Test
+    default void pagesHoldEveryEventOnceAndOnlyAFewAreOutAtATime() throws Exception {
+        CommitLog log = on().open(LogOptions.defaults().withRecentCommits(10));
+        var group = new ArrayList<Proposal>();
+        for (int i = 0; i < 5_100; i++) {
+            group.add(proposal("k" + i, Boundary.of(), 0, event("Noted", "t")));
+        }
+        log.append(group);
+        var seen = new ArrayList<Long>();
+        var out = new ArrayDeque<LogPage>();
+        int most = 0;
+        try (var stream = LogMessageSource.ofPages(log).openStream(null)) {
+            while (seen.size() < 5_100) {
+                if (stream.hasNextAvailable()) {
+                    assertThat(stream.peek()).isPresent();
+                    TrackedEventMessage<?> message = stream.nextAvailable();
+                    var page = (LogPage) message.getPayload();
+                    page.events().forEach(event -> seen.add(event.sequence()));
+                    assertThat(position(message.trackingToken())).isEqualTo(seen.getLast());
+                    out.add(page);
+                } else {
+                    assertThat(stream.peek()).isEmpty();
+                    out.remove().done();
+                }
+                most = Math.max(most, out.size());
+            }
+            assertThat(seen)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 5_100).boxed().toList());
+            assertThat(most).isBetween(2, 4);
+            out.forEach(LogPage::done);
+            assertThat(stream.hasNextAvailable(1, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        try (var stream =
+                LogMessageSource.ofPages(log).openStream(new GlobalSequenceTrackingToken(5_000))) {
+            var page = (LogPage) stream.nextAvailable().getPayload();
+            assertThat(page.events().getFirst().sequence()).isEqualTo(5_001);
         }
     }
 }

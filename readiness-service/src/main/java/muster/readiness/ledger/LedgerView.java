@@ -3,6 +3,7 @@ package muster.readiness.ledger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import muster.contract.Event;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.deployment.DeploymentEvents;
@@ -48,6 +49,15 @@ final class LedgerView implements View {
     @Override
     public List<Kind<?>> kinds() {
         return List.of(Entry.ENTRIES, FORCES, OPERATIONS);
+    }
+
+    @Override
+    public List<Class<? extends Event>> folds() {
+        return List.of(
+                ForceRegistered.class,
+                OperationOpened.class,
+                DeploymentEvents.class,
+                HistoricAidEvents.class);
     }
 
     @Override

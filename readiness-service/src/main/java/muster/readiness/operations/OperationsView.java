@@ -1,6 +1,7 @@
 package muster.readiness.operations;
 
 import java.util.List;
+import muster.contract.Event;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
@@ -50,6 +51,15 @@ final class OperationsView implements View {
     @Override
     public List<Kind<?>> kinds() {
         return List.of(Operation.OPERATIONS, Request.REQUESTS, Deployment.DEPLOYMENTS, FORCES);
+    }
+
+    @Override
+    public List<Class<? extends Event>> folds() {
+        return List.of(
+                ForceRegistered.class,
+                OperationEvents.class,
+                RequestEvents.class,
+                DeploymentEvents.class);
     }
 
     @Override

@@ -76,6 +76,16 @@ final class ReadinessView implements View {
     }
 
     @Override
+    public List<Class<? extends Event>> folds() {
+        return List.of(
+                ForceEvents.class,
+                OfficerEvents.class,
+                AccreditationEvents.class,
+                RequestEvents.class,
+                DeploymentEvents.class);
+    }
+
+    @Override
     public void fold(Occurrence occurrence, Documents documents) {
         var event = occurrence.event();
         switch (event) {

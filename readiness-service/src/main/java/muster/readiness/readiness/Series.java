@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import muster.contract.Days;
@@ -46,8 +45,7 @@ final class Series {
     /** Differences that wait to be added, of all forces. */
     static final class Changes implements Contribution.Sink {
 
-        private record OfYear(
-                NavigableMap<LocalDate, Counts> days, NavigableMap<Instant, Counts> moments) {}
+        private record OfYear(Map<LocalDate, Counts> days, Map<Instant, Counts> moments) {}
 
         private final Map<ForceId, TreeMap<Integer, OfYear>> forces = new HashMap<>();
 
@@ -69,7 +67,7 @@ final class Series {
 
         private OfYear of(ForceId force, int year) {
             return forces.computeIfAbsent(force, _ -> new TreeMap<>())
-                    .computeIfAbsent(year, _ -> new OfYear(new TreeMap<>(), new TreeMap<>()));
+                    .computeIfAbsent(year, _ -> new OfYear(new HashMap<>(), new HashMap<>()));
         }
 
         void addTo(Documents documents) {

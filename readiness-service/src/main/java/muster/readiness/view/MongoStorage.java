@@ -21,12 +21,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import muster.commitlog.PayloadCodec;
 import muster.commitlog.StoredTypes;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
+import org.bson.BsonBinaryWriter;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Documents in MongoDB: a collection for every kind of every version of a view. */
@@ -34,6 +32,10 @@ final class MongoStorage implements Storage {
 
     private static final int DUPLICATE = 11_000;
     private static final int CHUNK = 1_000;
+
+    /** Worth more than one core: a view that catches up, not one that is live. */
+    private static final int MANY = 200;
+
     private static final String ID = "_id";
     private static final String AT = "at";
     private static final String NOW = "now";
@@ -110,24 +112,20 @@ final class MongoStorage implements Storage {
     public void write(List<Change<?>> changes) {
         for (var entry : collections.entrySet()) {
             var kind = entry.getKey();
-            var added = new ArrayList<WriteModel<RawBsonDocument>>();
-            var replaced = new ArrayList<WriteModel<RawBsonDocument>>();
-            for (var change : changes) {
-                if (change.kind().equals(kind)) {
-                    (change.storedAt() == 0 ? added : replaced).add(model(change));
-                }
-            }
+            var ofKind = changes.stream().filter(c -> c.kind().equals(kind)).toList();
+            var added = ofKind.stream().filter(c -> c.storedAt() == 0).toList();
+            var replaced = ofKind.stream().filter(c -> c.storedAt() != 0).toList();
             write(entry.getValue(), added, false);
             write(entry.getValue(), replaced, true);
         }
     }
 
-    private static void write(
+    private void write(
             MongoCollection<RawBsonDocument> collection,
-            List<WriteModel<RawBsonDocument>> models,
+            List<? extends Change<?>> changes,
             boolean replacing) {
-        for (int i = 0; i < models.size(); i += CHUNK) {
-            var some = models.subList(i, Math.min(i + CHUNK, models.size()));
+        for (int i = 0; i < changes.size(); i += CHUNK) {
+            var some = models(changes.subList(i, Math.min(i + CHUNK, changes.size())));
             try {
                 var result = collection.bulkWrite(some, new BulkWriteOptions().ordered(false));
                 if (replacing && result.getMatchedCount() != some.size()) {
@@ -142,6 +140,11 @@ final class MongoStorage implements Storage {
         }
     }
 
+    private List<WriteModel<RawBsonDocument>> models(List<? extends Change<?>> changes) {
+        var stream = changes.size() < MANY ? changes.stream() : changes.parallelStream();
+        return stream.<WriteModel<RawBsonDocument>>map(this::model).toList();
+    }
+
     private <T extends Record> WriteModel<RawBsonDocument> model(Change<T> change) {
         var stored = change.document();
         T now = stored.now().get();
@@ -150,16 +153,24 @@ final class MongoStorage implements Storage {
         if (was != null) {
             lists.addAll(change.kind().lists().apply(was));
         }
-        var document =
-                new BsonDocument(ID, new BsonString(stored.key()))
-                        .append(AT, new BsonInt64(stored.at()))
-                        .append(LISTS, new BsonArray(lists.stream().map(BsonString::new).toList()))
-                        .append(NOW, codec.encode(now))
-                        .append(WAS_AT, new BsonInt64(stored.wasAt()));
-        if (was != null) {
-            document.append(WAS, codec.encode(was));
+        var bytes = new BasicOutputBuffer();
+        try (var writer = new BsonBinaryWriter(bytes)) {
+            writer.writeStartDocument();
+            writer.writeString(ID, stored.key());
+            writer.writeInt64(AT, stored.at());
+            writer.writeStartArray(LISTS);
+            lists.forEach(writer::writeString);
+            writer.writeEndArray();
+            writer.writeName(NOW);
+            codec.write(writer, now);
+            writer.writeInt64(WAS_AT, stored.wasAt());
+            if (was != null) {
+                writer.writeName(WAS);
+                codec.write(writer, was);
+            }
+            writer.writeEndDocument();
         }
-        var raw = new RawBsonDocument(document, new org.bson.codecs.BsonDocumentCodec());
+        var raw = new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
         return change.storedAt() == 0
                 ? new InsertOneModel<>(raw)
                 : new ReplaceOneModel<>(

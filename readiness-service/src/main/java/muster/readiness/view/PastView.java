@@ -3,7 +3,6 @@ package muster.readiness.view;
 import java.util.function.Function;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
-import muster.contract.Event;
 
 /**
  * A view as it was known at an earlier sequence: the same fold, in memory, over the log cut there.
@@ -24,6 +23,7 @@ public final class PastView {
     public static PastView of(View view, CommitLog log, EventReader reader, long upTo) {
         var storage = new MemoryStorage();
         var folding = new Folding(view, storage, 0);
+        var occurrences = new Occurrences(view, reader);
         long seen = 0;
         while (seen < upTo) {
             var page = log.commits(seen, PAGE);
@@ -31,17 +31,11 @@ public final class PastView {
                 throw new IllegalStateException("The log ends before " + upTo);
             }
             for (var commit : page) {
-                for (var event : commit.events()) {
-                    if (event.sequence() <= upTo) {
-                        folding.fold(
-                                new Occurrence(
-                                        event.sequence(),
-                                        event.occurredAt(),
-                                        (Event) reader.read(event)));
-                    }
-                }
-                seen = commit.lastSequence();
+                folding.fold(
+                        commit.events().stream().filter(e -> e.sequence() <= upTo).toList(),
+                        occurrences);
             }
+            seen = page.getLast().lastSequence();
         }
         folding.write();
         return new PastView(storage, upTo);

@@ -39,11 +39,11 @@ final class Places {
     private final String owner;
     private final Clock clock;
 
-    Places(MongoDatabase database, View view, String owner, Clock clock) {
+    Places(MongoDatabase database, String view, int version, String owner, Clock clock) {
         this.collection =
                 database.getCollection(COLLECTION, BsonDocument.class)
                         .withWriteConcern(WriteConcern.MAJORITY);
-        this.id = idOf(view.name(), view.version());
+        this.id = idOf(view, version);
         this.owner = owner;
         this.clock = clock;
     }
@@ -55,6 +55,15 @@ final class Places {
     Place read() {
         var found = collection.find(Filters.eq(ID, id)).first();
         return found == null ? Place.START : place(found);
+    }
+
+    boolean exists() {
+        return collection.find(Filters.eq(ID, id)).first() != null;
+    }
+
+    /** If this instance holds the claim. */
+    void remove() {
+        collection.deleteOne(Filters.and(Filters.eq(ID, id), Filters.eq(OWNER, owner)));
     }
 
     /** Where to go on from, if no other instance holds the claim. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import muster.commitlog.CommitLog;
+import muster.commitlog.EventReader;
 import muster.commitlog.LogMessageSource;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunningView implements AutoCloseable {
 
-    private static final int BATCH = 1_000;
+    /** Of pages, and so many events more. */
+    private static final int BATCH = 4;
+
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration CLAIM_EVERY = Duration.ofMillis(500);
     private static final int TRIES = 200;
@@ -35,23 +38,28 @@ public final class RunningView implements AutoCloseable {
 
     /** Built, but not writing yet: see {@link #start}. */
     public RunningView(
-            View view,
-            CommitLog log,
-            LogMessageSource source,
-            MongoDatabase database,
-            Clock clock) {
+            View view, CommitLog log, EventReader reader, MongoDatabase database, Clock clock) {
         this.view = view;
         this.log = log;
         this.storage = new MongoStorage(database, view);
-        this.places = new Places(database, view, UUID.randomUUID().toString(), clock);
-        this.writer = new Writer(view, storage, places, log::head, clock);
+        var owner = UUID.randomUUID().toString();
+        this.places = new Places(database, view.name(), view.version(), owner, clock);
+        this.writer =
+                new Writer(
+                        view,
+                        new Occurrences(view, reader),
+                        storage,
+                        places,
+                        new OldVersions(database, view, owner, clock),
+                        log::head,
+                        clock);
         this.executors = List.of(threads("claims"), threads("folds"));
         this.processor =
                 PooledStreamingEventProcessor.builder()
                         .name(view.name())
                         .eventHandlerInvoker(writer)
                         .errorHandler(PropagatingErrorHandler.instance())
-                        .messageSource(source)
+                        .messageSource(LogMessageSource.ofPages(log))
                         .tokenStore(new ViewTokens(writer))
                         .transactionManager(
                                 org.axonframework.common.transaction.NoTransactionManager.INSTANCE)

@@ -1,6 +1,7 @@
 package muster.readiness.view;
 
 import java.util.List;
+import muster.contract.Event;
 
 /** An ordered fold of the log into documents. Holds no state of its own. */
 public interface View {
@@ -11,6 +12,9 @@ public interface View {
     int version();
 
     List<Kind<?>> kinds();
+
+    /** What it folds. Other events are passed over without being read. */
+    List<Class<? extends Event>> folds();
 
     /**
      * Takes in the next event. Whatever it throws stops the view before this event; nothing that

@@ -7,9 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +136,18 @@ final class WorkingSet implements Batch {
         return dirty;
     }
 
-    /** Loads what is not in memory yet, all of a kind at once. */
-    <T extends Record> void load(Kind<T> kind, Collection<String> keys) {
+    /** Loads together what will be needed and is not in memory yet. */
+    void foresee(Consumer<View.Foresight> needs) {
+        if (shelves.values().stream().allMatch(shelf -> shelf.holdsAll)) {
+            return;
+        }
+        var keys = new HashMap<Kind<?>, Set<String>>();
+        needs.accept(
+                (kind, key) -> keys.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(key));
+        keys.forEach((kind, wanted) -> load(kind, wanted));
+    }
+
+    private <T extends Record> void load(Kind<T> kind, Collection<String> keys) {
         var shelf = shelf(kind);
         if (shelf.holdsAll) {
             return;
@@ -223,19 +233,5 @@ final class WorkingSet implements Batch {
             throw new IllegalArgumentException("The view has no documents of kind " + kind.name());
         }
         return shelf;
-    }
-
-    /** Documents by kind that will be needed. */
-    static final class Needs implements View.Foresight {
-        private final Map<Kind<?>, Set<String>> keys = new HashMap<>();
-
-        @Override
-        public void need(Kind<?> kind, String key) {
-            keys.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(key);
-        }
-
-        void loadInto(WorkingSet documents) {
-            keys.forEach((kind, wanted) -> documents.load(kind, wanted));
-        }
     }
 }

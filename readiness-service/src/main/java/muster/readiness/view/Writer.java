@@ -2,35 +2,36 @@ package muster.readiness.view;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.LongSupplier;
-import muster.contract.Event;
+import muster.commitlog.LogPage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Folds what Axon's processor delivers, for as long as this instance holds the view's claim. While
- * the view catches up, documents are written now and then; once it has, after every batch.
+ * the view catches up, documents are written now and then; near the end, after every batch.
  */
 final class Writer implements EventHandlerInvoker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_UNWRITTEN = 20_000;
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(5);
+
+    /** So few events behind, what was folded is shown at once. */
+    private static final int NEAR = 1_000;
+
     private static final Duration RENEW_AFTER = Places.CLAIMED_FOR.dividedBy(3);
 
     private final View view;
+    private final Occurrences occurrences;
     private final Storage storage;
     private final Places places;
+    private final OldVersions oldVersions;
     private final LongSupplier head;
     private final Clock clock;
     private final LivePlace live = new LivePlace();
@@ -38,10 +39,19 @@ final class Writer implements EventHandlerInvoker {
     private volatile long renewedAt;
     private long writtenAt;
 
-    Writer(View view, Storage storage, Places places, LongSupplier head, Clock clock) {
+    Writer(
+            View view,
+            Occurrences occurrences,
+            Storage storage,
+            Places places,
+            OldVersions oldVersions,
+            LongSupplier head,
+            Clock clock) {
         this.view = view;
+        this.occurrences = occurrences;
         this.storage = storage;
         this.places = places;
+        this.oldVersions = oldVersions;
         this.head = head;
         this.clock = clock;
     }
@@ -69,10 +79,13 @@ final class Writer implements EventHandlerInvoker {
         if (System.nanoTime() - renewedAt < RENEW_AFTER.toNanos()) {
             return folding != null;
         }
-        boolean renewed = folding != null && places.renew();
+        var current = folding;
+        boolean renewed = current != null && places.renew();
         renewedAt = System.nanoTime();
         if (!renewed) {
             forget();
+        } else if (current != null && isNear(current)) {
+            oldVersions.drop();
         }
         return renewed;
     }
@@ -104,59 +117,34 @@ final class Writer implements EventHandlerInvoker {
         unit.getOrComputeResource(
                 Writer.class.getName(),
                 _ -> {
-                    foresee(current, unit);
                     unit.onPrepareCommit(_ -> endOfBatch(current));
                     return current;
                 });
+        var page = (LogPage) message.getPayload();
         try {
-            current.fold(read(message));
+            current.fold(page.events(), occurrences);
         } catch (CannotFold unfolded) {
             stop(current, unfolded);
             throw unfolded;
+        } finally {
+            page.done();
         }
-    }
-
-    private static void foresee(Folding current, UnitOfWork<?> unit) {
-        if (unit instanceof BatchingUnitOfWork<?> batch) {
-            current.foresee(() ->
-                    batch.getMessages().stream()
-                            .map(Writer::readable)
-                            .filter(Objects::nonNull)
-                            .iterator());
-        }
-    }
-
-    private static @Nullable Occurrence readable(Object message) {
-        try {
-            return read((EventMessage<?>) message);
-        } catch (CannotFold itsTurnComes) {
-            return null;
-        }
-    }
-
-    private static Occurrence read(EventMessage<?> message) {
-        long sequence = sequence(message);
-        try {
-            return new Occurrence(sequence, message.getTimestamp(), (Event) message.getPayload());
-        } catch (RuntimeException unreadable) {
-            throw new CannotFold(sequence, unreadable);
-        }
-    }
-
-    private static long sequence(EventMessage<?> message) {
-        return message instanceof TrackedEventMessage<?> tracked
-                        && tracked.trackingToken() instanceof GlobalSequenceTrackingToken token
-                ? token.getGlobalIndex()
-                : -1;
     }
 
     private void endOfBatch(Folding current) {
-        boolean caughtUp = current.folded() >= head.getAsLong();
-        if (caughtUp
+        boolean near = isNear(current);
+        if (near
                 || current.unwritten() >= MOST_UNWRITTEN
                 || System.nanoTime() - writtenAt >= LONGEST_UNWRITTEN.toNanos()) {
             write(current);
         }
+        if (near) {
+            oldVersions.drop();
+        }
+    }
+
+    private boolean isNear(Folding current) {
+        return head.getAsLong() - current.folded() <= NEAR;
     }
 
     private void write(Folding current) {
