@@ -1,9 +1,9 @@
 package muster.readiness.operations;
 
+import static java.util.Objects.requireNonNull;
 import static muster.readiness.Story.DCP;
 import static muster.readiness.Story.WMP;
 import static muster.readiness.Story.at;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
