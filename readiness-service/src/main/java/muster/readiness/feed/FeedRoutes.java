@@ -60,6 +60,7 @@ final class FeedRoutes {
                             var wanted = Wanted.of(asked);
                             asked.done();
                             var seconds = wait == null ? 0 : Math.min(wait, LONGEST_WAIT);
+                            reading.catchUp(after == null ? 0 : after, limit);
                             return reading.await(
                                     after == null ? 0 : after,
                                     wanted,

@@ -53,6 +53,15 @@ final class Reading {
         return new Found(List.copyOf(found), seen);
     }
 
+    /**
+     * Near the end, learns what another node has just acknowledged and this one has not heard of.
+     */
+    void catchUp(long after, int limit) {
+        if (log.head() - after < limit) {
+            log.catchUp();
+        }
+    }
+
     /** Waits for something that is wanted, at most so long. */
     Found await(long after, Wanted wanted, int limit, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
