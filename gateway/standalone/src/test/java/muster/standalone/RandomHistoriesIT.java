@@ -63,7 +63,7 @@ class RandomHistoriesIT {
                 stored += answers.getLast().get("stored").asInt();
                 assertThat(answers)
                         .noneMatch(a -> a.has("status") && a.get("status").asInt() >= 500);
-                assertTheSameFileStoresNothingAgain(admin, lines);
+                assertThatADryRunAnswersEveryLine(admin, lines);
                 learn(admin);
                 assertThatTheLedgerSumsToZero(admin);
             }
@@ -137,7 +137,7 @@ class RandomHistoriesIT {
         assertThat(answers.getLast().get("refused").asInt()).isZero();
     }
 
-    private void assertTheSameFileStoresNothingAgain(Caller admin, List<String> lines) {
+    private void assertThatADryRunAnswersEveryLine(Caller admin, List<String> lines) {
         var again = admin.bulk(String.join("\n", lines) + "\n", "?dryRun=true");
         assertThat(again).hasSize(lines.size() + 1);
     }
