@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Service implements AutoCloseable {
     private final EmbeddedMongo mongo;
     private final MongoClient client;
     private final CommitLog log;
+    private final List<ConfigurableApplicationContext> started = new ArrayList<>();
     private ConfigurableApplicationContext application;
 
     public Service() {
@@ -61,6 +63,7 @@ public final class Service implements AutoCloseable {
                                 "muster.readiness.internal-secret=" + SECRET,
                                 "muster.readiness.public-url=http://127.0.0.1:8080")
                         .run();
+        started.add(application);
         return application;
     }
 
@@ -128,7 +131,7 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        application.close();
+        started.forEach(ConfigurableApplicationContext::close);
         log.close();
         client.close();
         mongo.close();

@@ -82,13 +82,13 @@ public final class Answers {
         Page read(Snapshot snapshot, String after, int limit);
     }
 
-    /** About the past, which needs no waiting: the answer is complete with its envelope. */
+    /** About the past, complete with its envelope, from a log that the view has read this far. */
     public static Mono<ServerResponse> past(
-            ServerRequest request, Function<Asked, JsonNode> answering) {
+            ServerRequest request, RunningView view, Function<Asked, JsonNode> answering) {
         var asked = new Asked(request.queryParams());
         return Blocking.call(
                         () -> {
-                            var _ = asked.atLeast();
+                            await(view, asked.atLeast());
                             return answering.apply(asked);
                         })
                 .flatMap(Answers::json);

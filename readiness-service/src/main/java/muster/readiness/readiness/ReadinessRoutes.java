@@ -112,6 +112,7 @@ final class ReadinessRoutes {
         if (request.queryParams().containsKey("asKnownAt")) {
             return Answers.past(
                     request,
+                    view,
                     asked -> {
                         var question = readiness(request, asked);
                         var knownAt = asked.instant("asKnownAt");
