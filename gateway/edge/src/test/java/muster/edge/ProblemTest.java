@@ -32,7 +32,7 @@ class ProblemTest {
         var browser = edge.send(edge.asOperator(path).header("Accept", "text/html"));
         assertThat(browser.statusCode()).isEqualTo(404);
         assertThat(browser.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(browser.body()).contains("<h1>Not found</h1>", "Go to the home page");
+        assertThat(browser.body()).contains(">Not found</h1>", "Signed in as", "Start again");
         assertThat(browser.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'", "frame-ancestors 'none'");
     }
@@ -86,7 +86,7 @@ class ProblemTest {
             assertThat(answer)
                     .as(header)
                     .satisfiesAnyOf(
-                            text -> assertThat(text).startsWith("HTTP/1.1 2"),
+                            text -> assertThat(text).matches("(?s)HTTP/1\\.1 [23].*"),
                             text -> assertThat(text).contains("/problems/"),
                             text -> assertThat(text).contains("text/html"));
         }

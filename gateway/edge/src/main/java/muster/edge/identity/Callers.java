@@ -32,7 +32,7 @@ class Callers {
     static final String SIGN_OUT = "/sign-out";
 
     private static final String[] OPEN = {
-        SIGN_IN, "/house.css", "/favicon.svg", "/actuator/health", "/actuator/health/**"
+        SIGN_IN, "/house.css", "/*.js", "/favicon.svg", "/actuator/health", "/actuator/health/**"
     };
 
     @Bean

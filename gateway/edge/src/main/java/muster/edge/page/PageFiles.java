@@ -1,6 +1,5 @@
 package muster.edge.page;
 
-import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
@@ -18,8 +17,8 @@ class PageFiles implements WebFluxConfigurer {
         files.addResourceHandler("/schemas/**")
                 .addResourceLocations("classpath:/static/schemas/")
                 .setCacheControl(CacheControl.noCache());
-        files.addResourceHandler("/house.css", "/favicon.svg")
+        files.addResourceHandler("/house.css", "/favicon.svg", "/*.js")
                 .addResourceLocations("classpath:/muster/edge/files/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+                .setCacheControl(CacheControl.noCache());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The pages for those who come with a browser, and the descriptions of the API. Proved by {@code
- * IdentityTest} and {@code ProblemTest}.
+ * The house in which every page lives: its frame, its files, its dates, the way in. Proved by
+ * {@code IdentityTest} and {@code ConsoleIT}.
  */
 @NullMarked
 package muster.edge.page;

@@ -1,6 +1,7 @@
 package muster.edge.problem;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -75,7 +77,9 @@ public final class Problems {
     private Mono<Void> page(ServerWebExchange exchange, Problem problem) {
         return views.resolveViewName("problem", Locale.UK)
                 .flatMap(view ->
-                        view.render(Map.of("problem", problem), MediaType.TEXT_HTML, exchange))
+                        house(exchange, problem)
+                                .flatMap(
+                                        model -> view.render(model, MediaType.TEXT_HTML, exchange)))
                 .onErrorResume(failure -> {
                     if (exchange.getResponse().isCommitted()) {
                         return Mono.error(failure);
@@ -83,5 +87,15 @@ public final class Problems {
                     LOG.error("The page of a problem could not be written", failure);
                     return json(exchange, problem);
                 });
+    }
+
+    /** What the frame of a page shows of whoever is signed in. */
+    private static Mono<Map<String, Object>> house(ServerWebExchange exchange, Problem problem) {
+        var model = new HashMap<String, Object>();
+        model.put("problem", problem);
+        model.put("user", Known.user(exchange));
+        Mono<CsrfToken> token =
+                exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+        return token.doOnNext(form -> model.put("form", form)).thenReturn(model);
     }
 }

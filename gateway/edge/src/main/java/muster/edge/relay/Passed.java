@@ -44,6 +44,12 @@ final class Passed {
         for (var name : OF_REQUESTS) {
             given.getOrEmpty(name).forEach(value -> passed.add(name, value));
         }
+        caller(passed, user, role, secret);
+    }
+
+    /** Who asks. */
+    static void caller(
+            io.netty.handler.codec.http.HttpHeaders passed, String user, Role role, String secret) {
         passed.set(HttpHeaders.AUTHORIZATION, "Bearer " + secret);
         passed.set("Muster-User", user);
         passed.set("Muster-Role", role.name());

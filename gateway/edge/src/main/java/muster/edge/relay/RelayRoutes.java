@@ -64,6 +64,11 @@ class RelayRoutes {
     }
 
     @Bean
+    Ask ask(Services services, HttpClient client) {
+        return new Ask(services, client);
+    }
+
+    @Bean
     Closing closing() {
         return new Closing();
     }

@@ -1,0 +1,26 @@
+// Of the packages, what the pages use.
+import {
+  Button,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from "govuk-frontend";
+import { DatePicker } from "@ministryofjustice/frontend";
+import htmx from "htmx.org/dist/htmx.esm.js";
+
+for (const component of [
+  Button,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  ServiceNavigation,
+  SkipLink,
+  DatePicker,
+]) {
+  createAll(component);
+}
+
+export { htmx };

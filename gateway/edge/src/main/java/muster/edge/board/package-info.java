@@ -1,0 +1,8 @@
+/**
+ * The board: where every open request stands, at a glance. Proved by {@code BoardTest} and {@code
+ * BoardIT}.
+ */
+@NullMarked
+package muster.edge.board;
+
+import org.jspecify.annotations.NullMarked;
