@@ -121,6 +121,9 @@ final class Writes {
 
     private record Change(
             long matched, long modified, @Nullable Document before, @Nullable Document after) {
+
+        static final Change NONE = new Change(0, 0, null, null);
+
         boolean upserted() {
             return matched == 0 && after != null;
         }
@@ -169,18 +172,55 @@ final class Writes {
                         0,
                         multi ? 0 : 1,
                         null);
+        Change change =
+                multi
+                        ? changeAll(transaction, query, selector, update, command)
+                        : changeFirst(transaction, query, selector, update, command);
+        return change.matched() == 0 && Values.isTrue(command.get("upsert"))
+                ? upsert(transaction, collection, selector, update, command)
+                : change;
+    }
+
+    private static Change changeFirst(
+            WriteTransaction transaction,
+            Query query,
+            Document selector,
+            Document update,
+            Document command)
+            throws SQLException {
+        CollectionInfo in = transaction.catalogue().find(query.collection());
+        if (in == null) {
+            return Change.NONE;
+        }
+        List<Results.Hit> hits =
+                new Results(query, in).hits(transaction.session(), transaction.catalogue(), 1);
+        return hits.isEmpty()
+                ? Change.NONE
+                : change(
+                        transaction,
+                        query.collection(),
+                        hits.getFirst(),
+                        selector,
+                        update,
+                        command);
+    }
+
+    private static Change changeAll(
+            WriteTransaction transaction,
+            Query query,
+            Document selector,
+            Document update,
+            Document command)
+            throws SQLException {
         List<Long> hits = find(transaction, query);
         long modified = 0;
-        Change last = new Change(0, 0, null, null);
         for (long position : hits) {
             Results.Hit hit = Results.at(transaction.session(), position);
-            last = change(transaction, collection, hit, selector, update, command);
-            modified += last.modified();
+            modified +=
+                    change(transaction, query.collection(), hit, selector, update, command)
+                            .modified();
         }
-        if (hits.isEmpty() && Values.isTrue(command.get("upsert"))) {
-            return upsert(transaction, collection, selector, update, command);
-        }
-        return new Change(hits.size(), modified, last.before(), last.after());
+        return new Change(hits.size(), modified, null, null);
     }
 
     private static Document updateOf(Document command) {
