@@ -83,13 +83,20 @@ class OpenApiIT {
                                         .schemas(documents));
         for (var example : Examples.all()) {
             var body = withCreated(example.body().toString());
+            var wouldBe = admin.send(example.command() + "?dryRun=true", body, null);
+            conforms("/api/commands/" + example.command(), "post", wouldBe);
             var answer = admin.command(example.command(), body);
             conforms("/api/commands/" + example.command(), "post", answer);
+            assertThat(types(wouldBe.body())).isEqualTo(types(answer.body()));
             if (example.creates() != null) {
                 CREATED.put(example.creates(), answer.id());
             }
             head = answer.sequence();
         }
+    }
+
+    private static List<String> types(JsonNode answer) {
+        return answer.get("events").valueStream().map(e -> e.get("type").asString()).toList();
     }
 
     @AfterAll
