@@ -232,11 +232,21 @@ class OpenApiIT {
                         "/api/officers/WMP-1237"));
         QUERIES.put("/api/operations", List.of("/api/operations", "/api/operations?force=MPS"));
         QUERIES.put("/api/operations/{operation}", List.of("/api/operations/Golden%20Orb"));
-        QUERIES.put("/api/requests", List.of("/api/requests", "/api/requests?state=DEPLOYED"));
+        QUERIES.put(
+                "/api/requests",
+                List.of(
+                        "/api/requests",
+                        "/api/requests?state=DEPLOYED",
+                        "/api/requests?open=true&force=WMP"));
         QUERIES.put(
                 "/api/requests/{request}",
                 List.of("/api/requests/Golden%20Orb-1", "/api/requests/Golden%20Orb-2"));
-        QUERIES.put("/api/deployments", List.of("/api/deployments", "/api/deployments?force=WMP"));
+        QUERIES.put(
+                "/api/deployments",
+                List.of(
+                        "/api/deployments",
+                        "/api/deployments?force=WMP",
+                        "/api/deployments?request=Golden%20Orb-1"));
         QUERIES.put(
                 "/api/deployments/{deployment}",
                 List.of("/api/deployments/D-7K3M9QXA", "/api/deployments/D-8L4N0RYB"));
