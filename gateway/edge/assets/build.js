@@ -1,7 +1,7 @@
 // Builds what the pages load from npm packages: `npm ci && npm run build`. The result is kept in the
 // repository, so that nobody needs Node to build or run Muster; built.sha256 says what it was made of.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import * as sass from "sass";
 
@@ -24,6 +24,7 @@ await build({
   legalComments: "inline",
 });
 
-const made = ["house.scss", "vendor.js", "package-lock.json", files + "house.css", files + "vendor.js"];
+const styles = readdirSync(".").filter((name) => name.endsWith(".scss"));
+const made = [...styles, "vendor.js", "package-lock.json", files + "house.css", files + "vendor.js"];
 const sum = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
 writeFileSync("built.sha256", made.map((file) => `${sum(file)}  ${file}\n`).join(""));

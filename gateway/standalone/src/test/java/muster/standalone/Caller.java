@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the gateway as one of its users. */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
 
     /** An answer: its status and its JSON. */
     record Answer(int status, JsonNode body) {

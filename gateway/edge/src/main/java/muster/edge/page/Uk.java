@@ -21,6 +21,7 @@ public final class Uk {
     private static final DateTimeFormatter SHORT_DAY = format("d MMM uuuu");
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter MOMENT = format("EEE d MMM uuuu, HH:mm");
+    private static final DateTimeFormatter BRIEF = format("EEE d MMM, HH:mm");
     private static final DateTimeFormatter PICKED = format("d/M/uuuu");
 
     private final Clock clock = Clock.system(ZONE);
@@ -47,6 +48,11 @@ public final class Uk {
     /** Such as Fri 20 Nov 2026, 06:00. */
     public String moment(@Nullable Instant at) {
         return of(MOMENT, at);
+    }
+
+    /** Such as Fri 20 Nov, 06:00, for what is near. */
+    public String brief(@Nullable Instant at) {
+        return of(BRIEF, at);
     }
 
     /** Such as 06:00. */
