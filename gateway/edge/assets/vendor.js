@@ -11,6 +11,9 @@ import {
 import { DatePicker } from "@ministryofjustice/frontend";
 import htmx from "htmx.org/dist/htmx.esm.js";
 
+// the packages want it from an inline script, which the content policy does not allow
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
 for (const component of [
   Button,
   ErrorSummary,
