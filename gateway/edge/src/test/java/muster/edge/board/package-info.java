@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.board;
+
+import org.jspecify.annotations.NullMarked;
