@@ -123,6 +123,7 @@ public final class Benchmark {
             rebuild(mongo, client);
         }
         overHttp();
+        PageTimes.print(out);
     }
 
     private void prepare(Intake intake) {

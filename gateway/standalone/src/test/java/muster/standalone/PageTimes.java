@@ -1,0 +1,68 @@
+package muster.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long each page takes to its first byte with the story loaded, one reader at a time. */
+final class PageTimes {
+
+    static final List<String> PAGES =
+            List.of(
+                    "/board",
+                    "/operations",
+                    "/operations/G7",
+                    "/requests/Biotas-1",
+                    "/deploy?request=Biotas-2&donorForce=WMP",
+                    "/readiness",
+                    "/readiness/WMP",
+                    "/readiness/WMP?on=2024-01-31",
+                    "/readiness/WMP/lapses",
+                    "/readiness/WMP/officers",
+                    "/officers/WMP-1100",
+                    "/ledger?force=WMP",
+                    "/feed",
+                    "/reference",
+                    "/reference/forces/WMP",
+                    "/reference/policies",
+                    "/command-line",
+                    "/import");
+
+    private static final int WARM_UP = 30;
+    private static final int TIMES = 100;
+
+    private PageTimes() {}
+
+    static void print(PrintStream out) throws IOException, InterruptedException {
+        try (var muster = new Running();
+                var caller = muster.as("admin")) {
+            for (var page : PAGES) {
+                var nanos = new ArrayList<Long>();
+                for (int i = 0; i < WARM_UP + TIMES; i++) {
+                    long started = System.nanoTime();
+                    var request = caller.request(page).header("Accept", "text/html").GET().build();
+                    var answer = caller.client().send(request, BodyHandlers.ofInputStream());
+                    long took = System.nanoTime() - started;
+                    try (InputStream rest = answer.body()) {
+                        rest.readAllBytes();
+                    }
+                    if (answer.statusCode() != 200) {
+                        throw new IllegalStateException(page + " gave " + answer.statusCode());
+                    }
+                    if (i >= WARM_UP) {
+                        nanos.add(took);
+                    }
+                }
+                nanos.sort(null);
+                out.printf(
+                        "| %-58s | %,12.1f | %-18s |%n",
+                        "First byte of " + page + ", 95th percentile",
+                        nanos.get(TIMES * 95 / 100) / 1e6,
+                        "milliseconds");
+            }
+        }
+    }
+}
