@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import muster.edge.page.Uk;
@@ -282,7 +283,7 @@ public final class Sentences {
         var period = Period.parse(iso);
         return period.toTotalMonths() > 0
                 ? WORDS.count(period.toTotalMonths(), "month")
-                : WORDS.count(period.getDays(), "day");
+                : WORDS.count(period.get(ChronoUnit.DAYS), "day");
     }
 
     private static String reason(JsonNode data) {
