@@ -1,0 +1,9 @@
+/**
+ * Operations, their requests and the deployments that answer them: what was asked, who offered,
+ * refused and sent, and how far each officer has come. Proved by {@code AskedTest} and {@code
+ * OperationIT}.
+ */
+@NullMarked
+package muster.edge.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,329 @@
+package muster.edge.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import muster.edge.page.Uk;
+import muster.edge.page.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An event as a sentence, such as "WMP offered 2 PSUs for G7-1". */
+public final class Sentences {
+
+    private static final int FEW = 3;
+
+    private static final Uk UK = new Uk();
+    private static final Words WORDS = new Words();
+
+    private Sentences() {}
+
+    /**
+     * What it says.
+     *
+     * @param type the event's name, such as {@code UnitsOffered}
+     * @param data its data; what the caller may not see is absent
+     * @return nothing for a type that has no words yet
+     */
+    public static Optional<String> of(String type, JsonNode data) {
+        return Optional.ofNullable(
+                switch (type) {
+                    case "ForceRegistered",
+                            "RequirementSet",
+                            "PolicySet",
+                            "QualificationsExtended",
+                            "ExtensionRevoked" ->
+                            ofForces(type, data);
+                    case "OfficerRegistered",
+                            "OfficerPromoted",
+                            "OfficerTransferred",
+                            "OfficerRetired",
+                            "OfficerErased",
+                            "OfficerAbstracted",
+                            "AbstractionEnded" ->
+                            ofOfficers(type, data);
+                    case "OfficerAccredited",
+                            "OfficerReaccredited",
+                            "AccreditationWithdrawn",
+                            "AccreditationCorrected" ->
+                            ofAccreditations(type, data);
+                    case "OfficersDeployed",
+                            "DeployGuardOverridden",
+                            "OfficersMustered",
+                            "OfficersReleased",
+                            "OfficersReturned",
+                            "OfficersRecalled",
+                            "DeploymentExtended",
+                            "DeploymentCancelled" ->
+                            ofDeployments(type, data);
+                    default -> ofOperations(type, data);
+                });
+    }
+
+    private static String ofForces(String type, JsonNode data) {
+        return switch (type) {
+            case "ForceRegistered" ->
+                    "%s registered: %s, region %s"
+                            .formatted(
+                                    text(data, "force"), text(data, "name"), text(data, "region"));
+            case "RequirementSet" ->
+                    "Requirement of %s set from %s: %s, %s"
+                            .formatted(
+                                    text(data, "force"),
+                                    day(data, "effectiveFrom"),
+                                    required(data),
+                                    within(data, "basis"));
+            case "PolicySet" ->
+                    "%s is valid for %s from %s%s"
+                            .formatted(
+                                    WORDS.skill(text(data, "skill")),
+                                    WORDS.count(number(data, "validityMonths"), "month"),
+                                    day(data, "effectiveFrom"),
+                                    after(" in ", text(data, "force")));
+            case "QualificationsExtended" ->
+                    "%s extended %s that expire from %s to %s by %s%s"
+                            .formatted(
+                                    text(data, "authority"),
+                                    all(data, "skills", true),
+                                    day(data, "expiringFrom"),
+                                    day(data, "expiringTo"),
+                                    period(text(data, "period")),
+                                    after(", for ", all(data, "forces", false)));
+            default -> "Extension %s revoked".formatted(text(data, "extension")) + reason(data);
+        };
+    }
+
+    private static String ofOfficers(String type, JsonNode data) {
+        var officer = text(data, "officer");
+        return switch (type) {
+            case "OfficerRegistered" ->
+                    "%s registered as %s".formatted(officer, within(data, "rank"));
+            case "OfficerPromoted" ->
+                    "%s is %s from %s".formatted(officer, within(data, "rank"), day(data, "on"));
+            case "OfficerTransferred" ->
+                    "%s transferred%s to %s on %s"
+                            .formatted(
+                                    officer,
+                                    after(" from ", text(data, "fromForce")),
+                                    text(data, "force"),
+                                    day(data, "on"));
+            case "OfficerRetired" -> "%s retired on %s".formatted(officer, day(data, "on"));
+            case "OfficerErased" ->
+                    "Name and contact details of %s erased".formatted(officer) + reason(data);
+            case "OfficerAbstracted" ->
+                    "%s abstracted%s from %s%s"
+                            .formatted(
+                                    officer,
+                                    bracketed(within(data, "kind")),
+                                    day(data, "from"),
+                                    after(" to ", day(data, "to")));
+            default ->
+                    "Abstraction of %s ended, available again from %s"
+                            .formatted(officer, day(data, "on"));
+        };
+    }
+
+    private static String ofAccreditations(String type, JsonNode data) {
+        var officer = text(data, "officer");
+        var skill = within(data, "skill");
+        return switch (type) {
+            case "OfficerAccredited" ->
+                    "%s accredited in %s on %s, until %s"
+                            .formatted(
+                                    officer, skill, day(data, "awardedOn"), day(data, "expiresOn"));
+            case "OfficerReaccredited" ->
+                    "%s reaccredited in %s on %s, until %s"
+                            .formatted(
+                                    officer, skill, day(data, "awardedOn"), day(data, "expiresOn"));
+            case "AccreditationWithdrawn" ->
+                    "Accreditation of %s in %s withdrawn from %s"
+                                    .formatted(officer, skill, day(data, "on"))
+                            + reason(data);
+            default ->
+                    "Accreditation of %s in %s of %s corrected%s%s"
+                                    .formatted(
+                                            officer,
+                                            skill,
+                                            day(data, "awardedOn"),
+                                            after(", awarded on ", day(data, "correctedAwardedOn")),
+                                            after(", until ", day(data, "correctedExpiresOn")))
+                            + reason(data);
+        };
+    }
+
+    private static String ofDeployments(String type, JsonNode data) {
+        var officers = officers(data) + " of " + text(data, "donorForce");
+        return switch (type) {
+            case "OfficersDeployed" ->
+                    "%s deployed to %s%s, %s"
+                            .formatted(
+                                    officers,
+                                    text(data, "operation"),
+                                    after(" for ", text(data, "request")),
+                                    span(data));
+            case "DeployGuardOverridden" ->
+                    "Deploy guard overridden for %s of %s%s"
+                                    .formatted(
+                                            WORDS.count(data.path("overridden").size(), "officer"),
+                                            text(data, "donorForce"),
+                                            after(", on the authority of ", authority(data)))
+                            + reason(data);
+            case "OfficersMustered" ->
+                    "%s mustered%s, %s"
+                            .formatted(officers, after(" at ", text(data, "rvp")), at(data, "at"));
+            case "OfficersReleased" -> "%s released, %s".formatted(officers, at(data, "at"));
+            case "OfficersReturned" -> "%s home, %s".formatted(officers, at(data, "at"));
+            case "OfficersRecalled" ->
+                    "%s recalled, wanted back by %s".formatted(officers, at(data, "by"))
+                            + reason(data);
+            case "DeploymentExtended" ->
+                    "Deployment of %s extended to %s".formatted(officers, at(data, "to"));
+            default -> "Deployment of %s cancelled".formatted(officers) + reason(data);
+        };
+    }
+
+    private static @Nullable String ofOperations(String type, JsonNode data) {
+        var request = text(data, "request");
+        var donor = text(data, "donorForce");
+        return switch (type) {
+            case "OperationOpened" ->
+                    "%s opened %s %s%s"
+                            .formatted(
+                                    text(data, "hostForce"),
+                                    data.path("exercise").asBoolean() ? "exercise" : "operation",
+                                    text(data, "operation"),
+                                    after(": ", text(data, "name")));
+            case "OperationClosed" ->
+                    "Operation %s closed on %s".formatted(text(data, "operation"), day(data, "on"));
+            case "PSUsRequested" ->
+                    "%s requested %s (%s), %s"
+                            .formatted(
+                                    text(data, "hostForce"), quantity(data), request, span(data));
+            case "CadreRequested" ->
+                    "%s requested %s (%s, %s), %s"
+                            .formatted(
+                                    text(data, "hostForce"),
+                                    quantity(data),
+                                    within(data, "cadre"),
+                                    request,
+                                    span(data));
+            case "RequestCancelled" -> "Request %s cancelled".formatted(request) + reason(data);
+            case "UnitsOffered" -> "%s offered %s for %s".formatted(donor, quantity(data), request);
+            case "OfferWithdrawn" ->
+                    "%s withdrew its offer of %s for %s".formatted(donor, quantity(data), request)
+                            + reason(data);
+            case "UnableToFillDeclared" ->
+                    "%s unable to fill %s%s".formatted(donor, request, after(", ", quantity(data)))
+                            + reason(data);
+            case "UnitsCommitted" ->
+                    "%s committed %s to %s".formatted(donor, quantity(data), request);
+            case "HistoricAidRecorded" ->
+                    "%s supplied %s to %s from %s to %s%s, after %s"
+                            .formatted(
+                                    donor,
+                                    aid(data),
+                                    text(data, "hostForce"),
+                                    day(data, "from"),
+                                    day(data, "to"),
+                                    after(" for ", text(data, "operation")),
+                                    text(data, "source"));
+            case "HistoricAidCancelled" ->
+                    "Aid of %s to %s%s cancelled"
+                                    .formatted(
+                                            donor,
+                                            text(data, "hostForce"),
+                                            after(" for ", text(data, "operation")))
+                            + reason(data);
+            default -> null;
+        };
+    }
+
+    private static String required(JsonNode data) {
+        return data.has("psus")
+                ? WORDS.count(number(data, "psus"), "PSU")
+                : WORDS.count(number(data, "serials"), "serial");
+    }
+
+    private static String quantity(JsonNode data) {
+        if (data.has("psus")) {
+            return WORDS.count(number(data, "psus"), "PSU");
+        }
+        return data.has("officers") ? WORDS.count(number(data, "officers"), "officer") : "";
+    }
+
+    private static String aid(JsonNode data) {
+        return WORDS.count(
+                number(data, "amount"), text(data, "unit").equals("PSU") ? "PSU" : "officer");
+    }
+
+    private static String authority(JsonNode data) {
+        return text(data.has("override") ? data.path("override") : data, "authority");
+    }
+
+    private static String officers(JsonNode data) {
+        return WORDS.count(data.path("officers").size(), "officer");
+    }
+
+    /** All when they are few, else how many. */
+    private static String all(JsonNode data, String field, boolean skills) {
+        var codes = data.path(field);
+        if (codes.size() > FEW) {
+            return WORDS.count(codes.size(), skills ? "skill" : "force");
+        }
+        return codes.valueStream()
+                .map(code -> skills ? WORDS.within(code.asString()) : code.asString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String period(String iso) {
+        var period = Period.parse(iso);
+        return period.toTotalMonths() > 0
+                ? WORDS.count(period.toTotalMonths(), "month")
+                : WORDS.count(period.get(ChronoUnit.DAYS), "day");
+    }
+
+    private static String reason(JsonNode data) {
+        var where = data.has("override") ? data.path("override") : data;
+        return after(": ", text(where, "reason"));
+    }
+
+    private static String bracketed(String text) {
+        return text.isEmpty() ? "" : " (" + text + ")";
+    }
+
+    private static String span(JsonNode data) {
+        return UK.period(instant(data, "from"), instant(data, "to"));
+    }
+
+    private static String at(JsonNode data, String field) {
+        return UK.moment(instant(data, field));
+    }
+
+    private static String day(JsonNode data, String field) {
+        return data.has(field) ? UK.day(LocalDate.parse(text(data, field))) : "";
+    }
+
+    private static Instant instant(JsonNode data, String field) {
+        return OffsetDateTime.parse(text(data, field)).toInstant();
+    }
+
+    private static String within(JsonNode data, String field) {
+        return WORDS.within(text(data, field));
+    }
+
+    private static long number(JsonNode data, String field) {
+        return data.path(field).asLong();
+    }
+
+    private static String text(JsonNode data, String field) {
+        return data.path(field).asString("");
+    }
+
+    private static String after(String before, String text) {
+        return text.isEmpty() ? "" : before + text;
+    }
+}
