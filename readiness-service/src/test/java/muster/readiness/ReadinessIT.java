@@ -82,6 +82,9 @@ class ReadinessIT {
                         "/api/readiness/WMP",
                         "/api/readiness/WMP/officers",
                         "/api/readiness/WMP/forecast",
+                        "/api/readiness/WMP/lapses",
+                        "/api/policies",
+                        "/api/history",
                         "/api/officers/WMP-1000",
                         "/api/operations",
                         "/api/operations/G7",
@@ -119,6 +122,9 @@ class ReadinessIT {
                 "/api/readiness/WMP/officers?rank=boss",
                 "/api/readiness/WMP/forecast?from=2024-01-01&to=2030-01-01",
                 "/api/readiness/WMP/forecast?from=2024-01-02&to=2024-01-01",
+                "/api/readiness/WMP/forecast?limit=3",
+                "/api/readiness/WMP/forecast?cursor=azpXTVA",
+                "/api/readiness/WMP/lapses?from=2024-01-02&to=2024-01-01",
                 "/api/officers/1234",
                 "/api/operations/G7-1",
                 "/api/requests?state=LOST",
@@ -140,6 +146,7 @@ class ReadinessIT {
                 "/api/ledger?unit=BUS",
                 "/api/feed?after=-1",
                 "/api/feed?types=OfficersDanced",
+                "/api/feed?atLeast=x",
                 "/api/feed/stream?after=x"
             })
     void whatCannotBeMeantIsNamedAsInvalid(String path) {
@@ -157,6 +164,7 @@ class ReadinessIT {
                 "/api/readiness/XYZ",
                 "/api/readiness/XYZ/officers",
                 "/api/readiness/XYZ/forecast",
+                "/api/readiness/XYZ/lapses",
                 "/api/readiness/XYZ?asKnownAt=2030-01-01T00:00:00Z",
                 "/api/officers/WMP-9999",
                 "/api/operations/Nowhere",
@@ -182,6 +190,46 @@ class ReadinessIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("/problems/projection-behind");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/feed", "/api/feed/stream", "/api/history", "/api/policies"})
+    void whatComesFromTheLogWaitsForASequenceToo(String path) {
+        var of = path.equals("/api/history") ? "&officer=WMP-1000" : "";
+        var answer = service.get(path + "?atLeast=" + (head + 1_000_000) + of);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("/problems/projection-behind");
+    }
+
+    @Test
+    void lapsesArePagedByDayAndOfficer() {
+        var asked = "/api/readiness/WMP/lapses?from=2024-12-01&to=2024-12-31&atLeast=" + head;
+        var all = service.json(asked);
+        assertThat(all.get("items").size()).isEqualTo(25);
+        var first = service.json(asked + "&limit=20");
+        var rest = service.json(asked + "&cursor=" + first.get("next").asString());
+        assertThat(rest.get("items").size()).isEqualTo(5);
+        assertThat(rest.get("items").get(4)).isEqualTo(all.get("items").get(24));
+        assertThat(rest.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void anOperationSaysWhereItsListsGoOn() {
+        var many = new ArrayList<Event>();
+        many.add(Story.operation("Many", DCP, false));
+        for (int i = 1; i <= 201; i++) {
+            many.add(
+                    Story.request(
+                            "Many-" + i, DCP, 1, "2024-06-10T06:00:00Z", "2024-06-12T18:00:00Z"));
+        }
+        long there = service.record(many);
+        var operation = service.json("/api/operations/Many?atLeast=" + there);
+        assertThat(operation.get("requests").size()).isEqualTo(200);
+        assertThat(operation.has("deploymentsNext")).isFalse();
+        var cursor = operation.get("requestsNext").asString();
+        var rest = service.json("/api/requests?operation=Many&cursor=" + cursor);
+        assertThat(rest.get("items").size()).isOne();
+        assertThat(rest.get("items").get(0).get("request").asString()).isEqualTo("Many-201");
     }
 
     @Test
@@ -212,6 +260,7 @@ class ReadinessIT {
                         "/api/readiness/WMP?asKnownAt=2030-01-01T00:00:00Z",
                         "/api/readiness/WMP/officers?state=NOT_DEPLOYABLE",
                         "/api/readiness/WMP/forecast?from=2024-06-01&to=2025-06-01",
+                        "/api/readiness/WMP/lapses?from=2024-06-01&to=2025-06-01",
                         "/api/officers/WMP-1000",
                         "/api/operations",
                         "/api/operations/golden%20orb",
@@ -306,8 +355,11 @@ class ReadinessIT {
                 "/api/readiness",
                 "/api/readiness/WMP/officers",
                 "/api/readiness/WMP/forecast",
+                "/api/readiness/WMP/lapses?from=2024-12-01&to=2024-12-31",
                 "/api/operations",
                 "/api/requests",
+                "/api/policies",
+                "/api/history?operation=golden%20orb",
                 "/api/ledger"
             })
     void whatAPlannerPastesIntoASpreadsheetIsAlsoCsv(String path) {

@@ -26,7 +26,11 @@ public final class ReadinessQueries {
             Clock clock) {
         var forceOfficers = new ForceOfficers(log);
         return new ReadinessRoutes(
-                        view, new PastReadiness(log, reader), new PersonalData(personal), clock)
+                        view,
+                        new PastReadiness(log, reader),
+                        new PersonalData(personal),
+                        forceOfficers,
+                        clock)
                 .routes()
                 .and(new ProposalRoutes(view, forceOfficers).routes());
     }

@@ -31,6 +31,9 @@ final class Answers {
                     Map.entry(READINESS + "Officers$Absence", "Abstraction"),
                     Map.entry(READINESS + "Officers$Part", "OfficerDeployment"),
                     Map.entry(READINESS + "Officers$Shown", "OfficerState"),
+                    Map.entry(READINESS + "Lapses$Row", "Lapse"),
+                    Map.entry("muster.readiness.history.History$Row", "HistoryEvent"),
+                    Map.entry("muster.readiness.history.History$By", "RecordedBy"),
                     Map.entry(READINESS + "Proposal$Place", "ProposedOfficer"),
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
@@ -70,6 +73,14 @@ final class Answers {
         special.put("Receipt.id", () -> ofType("string"));
         special.put("StoredEvent.id", () -> ofType("string"));
         special.put("StoredEvent.type", () -> ofType("string"));
+        special.put("HistoryEvent.id", () -> ofType("string"));
+        special.put("HistoryEvent.type", () -> ofType("string"));
+        special.put("HistoryEvent.command", () -> ofType("string"));
+        special.put("HistoryEvent.commandName", () -> ofType("string"));
+        special.put("HistoryEvent.data", () -> ofType("object"));
+        special.put("RecordedBy.user", () -> ofType("string"));
+        special.put("RecordedBy.role", () -> ofType("string"));
+        special.put("RecordedBy.force", () -> ofType("string"));
         special.put("WouldBe.type", () -> ofType("string"));
         special.put("WouldBe.data", () -> ofType("object"));
         special.put("Stop.reason", () -> ofType("string"));
