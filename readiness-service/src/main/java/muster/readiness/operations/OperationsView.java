@@ -14,6 +14,7 @@ import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
 import muster.contract.deployment.DeploymentEvents.OfficersReleased;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
 import muster.contract.force.ForceEvents.ForceRegistered;
+import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
 import muster.contract.operation.OperationEvents;
 import muster.contract.operation.OperationEvents.OperationClosed;
 import muster.contract.operation.OperationEvents.OperationOpened;
@@ -61,7 +62,8 @@ final class OperationsView implements View {
                 ForceRegistered.class,
                 OperationEvents.class,
                 RequestEvents.class,
-                DeploymentEvents.class);
+                DeploymentEvents.class,
+                HistoricAidRecorded.class);
     }
 
     @Override
@@ -71,7 +73,16 @@ final class OperationsView implements View {
             case OperationEvents e -> fold(occurrence, e, documents);
             case RequestEvents e -> fold(occurrence, e, documents);
             case DeploymentEvents e -> fold(occurrence, e, documents);
+            case HistoricAidRecorded e -> aided(e, documents);
             default -> {}
+        }
+    }
+
+    /** Kept to tell an operation's history; the ledger says what it comes to. */
+    private static void aided(HistoricAidRecorded event, Documents documents) {
+        var operation = event.operation();
+        if (operation != null) {
+            documents.change(Operation.OPERATIONS, operation.folded(), o -> o.aided(event.aid()));
         }
     }
 

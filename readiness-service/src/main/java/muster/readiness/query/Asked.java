@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.OfficerId;
@@ -115,6 +116,10 @@ public final class Asked {
 
     public @Nullable RequestId request(String name) {
         return read(name, RequestId::new, "must be a request");
+    }
+
+    public @Nullable DeploymentId deployment(String name) {
+        return read(name, DeploymentId::new, "must be a deployment");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

@@ -81,7 +81,14 @@ final class OpenApi {
                 .distinct()
                 .forEach(c -> tag(c, tags.addObject()));
         for (var name :
-                List.of("bulk", "readiness", "operations", "ledger", "feed", "descriptions")) {
+                List.of(
+                        "bulk",
+                        "readiness",
+                        "operations",
+                        "history",
+                        "ledger",
+                        "feed",
+                        "descriptions")) {
             tag(name, tags.addObject());
         }
     }
