@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
  */
 final class Forgery {
 
+    static final String COOKIE = "muster-form";
+
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
     private static final Set<String> FROM_HERE = Set.of("none", "same-origin");
@@ -40,7 +42,7 @@ final class Forgery {
 
     void guard(CsrfSpec csrf) {
         var tokens = new CookieServerCsrfTokenRepository();
-        tokens.setCookieName("muster-form");
+        tokens.setCookieName(COOKIE);
         tokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).sameSite("Lax").secure(secure).path("/"));
         csrf.csrfTokenRepository(tokens)
@@ -53,7 +55,7 @@ final class Forgery {
 
     private static boolean needsToken(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        if (SAFE.contains(request.getMethod())) {
+        if (SAFE.contains(request.getMethod()) || FormToken.checkedByPage(exchange)) {
             return false;
         }
         var site = request.getHeaders().getFirst("Sec-Fetch-Site");

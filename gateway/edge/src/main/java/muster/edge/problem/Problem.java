@@ -2,6 +2,7 @@ package muster.edge.problem;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Problem(String slug, String title, int status, String detail, HttpHeaders headers) {
 
+    private static final String FAILURE = "failure";
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public static Problem of(String slug, String title, int status, String detail) {
@@ -121,11 +124,22 @@ public record Problem(String slug, String title, int status, String detail, Http
 
     static Problem failure(String reference) {
         return of(
-                "failure",
+                FAILURE,
                 "Something went wrong",
                 500,
                 "This should not have happened. Quote the reference "
                         + reference
                         + " to whoever runs this service.");
+    }
+
+    /** What to quote of a failure; nothing of what was foreseen. */
+    public @Nullable String reference() {
+        var found = REFERENCE.matcher(detail);
+        return slug.equals(FAILURE) && found.find() ? found.group() : null;
+    }
+
+    /** After how many seconds to try again, if that is known. */
+    public @Nullable String seconds() {
+        return headers.getFirst(HttpHeaders.RETRY_AFTER);
     }
 }

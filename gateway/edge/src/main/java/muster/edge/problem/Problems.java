@@ -1,9 +1,11 @@
 package muster.edge.problem;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -89,11 +91,33 @@ public final class Problems {
                 });
     }
 
+    /** Where what was done can be repeated: the page itself, or the one whose form was sent. */
+    private static @Nullable String again(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var uri = request.getURI();
+        if (!HttpMethod.GET.equals(request.getMethod())) {
+            var from = request.getHeaders().getFirst(HttpHeaders.REFERER);
+            try {
+                uri = URI.create(from == null ? "" : from);
+            } catch (IllegalArgumentException unreadable) {
+                return null;
+            }
+        }
+        // of the address only what leads to this site
+        var path = uri.getRawPath();
+        if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+            return null;
+        }
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+
     /** What the frame of a page shows of whoever is signed in. */
     private static Mono<Map<String, Object>> house(ServerWebExchange exchange, Problem problem) {
         var model = new HashMap<String, Object>();
         model.put("problem", problem);
         model.put("user", Known.user(exchange));
+        model.put("again", again(exchange));
+        model.put("sent", !HttpMethod.GET.equals(exchange.getRequest().getMethod()));
         Mono<CsrfToken> token =
                 exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
         return token.doOnNext(form -> model.put("form", form)).thenReturn(model);

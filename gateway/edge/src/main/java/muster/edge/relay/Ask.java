@@ -10,8 +10,11 @@ import muster.edge.identity.Role;
 import muster.edge.problem.Problem;
 import muster.edge.problem.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +85,38 @@ public final class Ask {
                         answer.status() < 300
                                 ? MAPPER.readValue(answer.body(), Outcome.Recorded.class)
                                 : new Outcome.Refused(refusal(answer)));
+    }
+
+    /**
+     * Sends commands, a line each, as they come, and gives the answers as they come: neither is
+     * held, and the slower end sets the pace.
+     *
+     * @return an answer for each line, in order, and the totals
+     */
+    public Flux<JsonNode> bulk(Authentication caller, boolean dryRun, Flux<DataBuffer> lines) {
+        var address = Address.of("/api/commands").with("dryRun", dryRun ? "true" : null).toString();
+        var service = services.answering(PathContainer.parsePath(address));
+        return client.headers(headers -> {
+                    headers.set("Content-Type", "application/x-ndjson");
+                    Passed.caller(headers, caller.getName(), Role.of(caller), services.secret());
+                })
+                .post()
+                .uri(service.base() + address)
+                .send((_, out) ->
+                        out.send(lines.map(NettyDataBufferFactory::toByteBuf), _ -> true))
+                .response((answer, content) ->
+                        answer.status().code() < 300
+                                ? new Lines().of(content.asByteArray()).map(MAPPER::readTree)
+                                : content.aggregate()
+                                        .asString(StandardCharsets.UTF_8)
+                                        .map(text -> new Answer(answer.status().code(), text))
+                                        .flatMapMany(failed ->
+                                                Flux.<JsonNode>error(
+                                                        new Refused(
+                                                                refusal(failed).problem(), null))))
+                .onErrorMap(
+                        failure -> !(failure instanceof Refused),
+                        failure -> new Refused(Problem.unavailable(service.name()), failure));
     }
 
     private Mono<JsonNode> json(Authentication caller, Address address) {

@@ -6,3 +6,9 @@ const main = document.getElementById("main");
 if (main?.dataset.live) {
   follow(main, document.getElementById("live"));
 }
+
+const importing = document.querySelector("form[data-import]");
+if (importing) {
+  const { watch } = await import("./import.js");
+  watch(importing);
+}
