@@ -60,7 +60,9 @@ final class OfficerLists {
         var all = filter.with(officers(force).with("on", day.day())).with("format", "csv");
         return Mono.zip(
                         ask.list(
-                                caller, asked.with("limit", PAGE).with("cursor", cursor), Row.class),
+                                caller,
+                                asked.with("limit", PAGE).with("cursor", cursor),
+                                Row.class),
                         ask.list(caller, Address.of("/api/policies"), Named.class))
                 .map(answers -> {
                     var officers = answers.getT1();
@@ -72,10 +74,7 @@ final class OfficerLists {
                     model.addAttribute("ranks", Filter.RANKS);
                     model.addAttribute(
                             "skills",
-                            answers.getT2().items().stream()
-                                    .map(Named::skill)
-                                    .distinct()
-                                    .toList());
+                            answers.getT2().items().stream().map(Named::skill).distinct().toList());
                     model.addAttribute("officers", officers.items());
                     model.addAttribute("next", officers.next());
                     model.addAttribute("cursor", cursor);
