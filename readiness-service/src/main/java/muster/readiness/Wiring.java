@@ -19,8 +19,10 @@ import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.readiness.feed.Feed;
+import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
+import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
@@ -130,6 +132,21 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> historyRoutes(
+            @Qualifier("operationsView") RunningView view, CommitLog log, EventReader reader) {
+        return HistoryQueries.routes(view, log, reader);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> policyRoutes(
+            @Qualifier("readinessView") RunningView view,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return PolicyQueries.routes(view, log, reader, clock);
     }
 
     @Bean

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import muster.contract.AbstractionId;
 import muster.contract.Event;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.officer.AbstractionKind;
+import muster.contract.officer.OfficerEvents.AbstractionEnded;
+import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerErased;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
@@ -78,11 +82,15 @@ class ReadinessIT {
                         "/api/readiness/WMP",
                         "/api/readiness/WMP/officers",
                         "/api/readiness/WMP/forecast",
+                        "/api/readiness/WMP/lapses",
+                        "/api/policies",
+                        "/api/history",
                         "/api/officers/WMP-1000",
                         "/api/operations",
                         "/api/operations/G7",
                         "/api/requests",
                         "/api/requests/G7-1",
+                        "/api/requests/G7-1/proposal",
                         "/api/deployments",
                         "/api/deployments/D-AAAAAAAA",
                         "/api/ledger",
@@ -114,16 +122,31 @@ class ReadinessIT {
                 "/api/readiness/WMP/officers?rank=boss",
                 "/api/readiness/WMP/forecast?from=2024-01-01&to=2030-01-01",
                 "/api/readiness/WMP/forecast?from=2024-01-02&to=2024-01-01",
+                "/api/readiness/WMP/forecast?limit=3",
+                "/api/readiness/WMP/forecast?cursor=azpXTVA",
+                "/api/readiness/WMP/lapses?from=2024-01-02&to=2024-01-01",
                 "/api/officers/1234",
                 "/api/operations/G7-1",
                 "/api/requests?state=LOST",
+                "/api/requests?open=false",
+                "/api/requests?force=wmp",
+                "/api/deployments?request=G7",
                 "/api/requests/G7",
                 "/api/deployments/X",
+                "/api/requests/G7/proposal?donorForce=WMP",
+                "/api/requests/Golden%20Orb-1/proposal",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&psus=0",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&psus=41",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&officers=3",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&from=2024-06-10T05:59:00Z",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&to=2024-06-12T18:00:01Z",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&to=2024-06-10T06:00:00Z",
                 "/api/ledger?from=2024-01-02&to=2024-01-01",
                 "/api/ledger?exceptional=maybe",
                 "/api/ledger?unit=BUS",
                 "/api/feed?after=-1",
                 "/api/feed?types=OfficersDanced",
+                "/api/feed?atLeast=x",
                 "/api/feed/stream?after=x"
             })
     void whatCannotBeMeantIsNamedAsInvalid(String path) {
@@ -141,10 +164,15 @@ class ReadinessIT {
                 "/api/readiness/XYZ",
                 "/api/readiness/XYZ/officers",
                 "/api/readiness/XYZ/forecast",
+                "/api/readiness/XYZ/lapses",
                 "/api/readiness/XYZ?asKnownAt=2030-01-01T00:00:00Z",
                 "/api/officers/WMP-9999",
                 "/api/operations/Nowhere",
                 "/api/requests/Nowhere-1",
+                "/api/requests?force=XYZ",
+                "/api/requests/Nowhere-1/proposal?donorForce=WMP",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=XYZ",
+                "/api/deployments?request=Nowhere-1",
                 "/api/deployments/D-ZZZZZZZZ",
                 "/api/ledger?force=XYZ",
                 "/api/ledger/operations/Nowhere"
@@ -162,6 +190,46 @@ class ReadinessIT {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("/problems/projection-behind");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/feed", "/api/feed/stream", "/api/history", "/api/policies"})
+    void whatComesFromTheLogWaitsForASequenceToo(String path) {
+        var of = path.equals("/api/history") ? "&officer=WMP-1000" : "";
+        var answer = service.get(path + "?atLeast=" + (head + 1_000_000) + of);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("/problems/projection-behind");
+    }
+
+    @Test
+    void lapsesArePagedByDayAndOfficer() {
+        var asked = "/api/readiness/WMP/lapses?from=2024-12-01&to=2024-12-31&atLeast=" + head;
+        var all = service.json(asked);
+        assertThat(all.get("items").size()).isEqualTo(25);
+        var first = service.json(asked + "&limit=20");
+        var rest = service.json(asked + "&cursor=" + first.get("next").asString());
+        assertThat(rest.get("items").size()).isEqualTo(5);
+        assertThat(rest.get("items").get(4)).isEqualTo(all.get("items").get(24));
+        assertThat(rest.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void anOperationSaysWhereItsListsGoOn() {
+        var many = new ArrayList<Event>();
+        many.add(Story.operation("Many", DCP, false));
+        for (int i = 1; i <= 201; i++) {
+            many.add(
+                    Story.request(
+                            "Many-" + i, DCP, 1, "2024-06-10T06:00:00Z", "2024-06-12T18:00:00Z"));
+        }
+        long there = service.record(many);
+        var operation = service.json("/api/operations/Many?atLeast=" + there);
+        assertThat(operation.get("requests").size()).isEqualTo(200);
+        assertThat(operation.has("deploymentsNext")).isFalse();
+        var cursor = operation.get("requestsNext").asString();
+        var rest = service.json("/api/requests?operation=Many&cursor=" + cursor);
+        assertThat(rest.get("items").size()).isOne();
+        assertThat(rest.get("items").get(0).get("request").asString()).isEqualTo("Many-201");
     }
 
     @Test
@@ -192,10 +260,14 @@ class ReadinessIT {
                         "/api/readiness/WMP?asKnownAt=2030-01-01T00:00:00Z",
                         "/api/readiness/WMP/officers?state=NOT_DEPLOYABLE",
                         "/api/readiness/WMP/forecast?from=2024-06-01&to=2025-06-01",
+                        "/api/readiness/WMP/lapses?from=2024-06-01&to=2025-06-01",
                         "/api/officers/WMP-1000",
                         "/api/operations",
                         "/api/operations/golden%20orb",
                         "/api/requests?state=DEPLOYED",
+                        "/api/requests?open=true&force=WMP&operation=golden%20orb",
+                        "/api/deployments?request=golden%20orb-1",
+                        "/api/requests/golden%20orb-1/proposal?donorForce=DCP",
                         "/api/requests/GOLDEN%20ORB-1",
                         "/api/deployments?operation=golden%20orb&force=WMP",
                         "/api/deployments/D-AAAAAAAA",
@@ -213,6 +285,69 @@ class ReadinessIT {
         }
     }
 
+    @Test
+    void whatIsOpenIsAskedForInOneCallAndByForce() {
+        for (var query : List.of("", "&force=WMP", "&force=DCP", "&state=DEPLOYED")) {
+            var open = service.json("/api/requests?open=true&atLeast=" + head + query);
+            assertThat(open.get("items").size()).as(query).isOne();
+            var request = open.get("items").get(0);
+            assertThat(request.get("state").asString()).isEqualTo("DEPLOYED");
+            assertThat(request.get("mustered").asInt()).isZero();
+        }
+        assertThat(service.json("/api/requests?open=true&state=OFFERED").get("items").size())
+                .isZero();
+    }
+
+    @Test
+    void whoIsProposedMayGoAndWhatIsRecordedCountsAtOnce() {
+        var asked = "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&atLeast=";
+        var proposal = service.json(asked + head);
+        // two sergeants are left at home
+        assertThat(proposal.get("psus").asInt()).isOne();
+        assertThat(proposal.get("proposed").size()).isEqualTo(16);
+        assertThat(proposal.get("spare").size()).isEqualTo(7);
+        assertThat(proposal.get("formable").toString())
+                .isEqualTo("{\"psus\":0,\"serials\":2,\"limitingFactor\":\"INSPECTORS\"}");
+        assertThat(proposal.get("unavailableCount").asInt()).isEqualTo(2);
+        assertThat(proposal.get("unavailableByReason").toString())
+                .isEqualTo("{\"ALREADY_DEPLOYED\":2}");
+        var first = proposal.get("proposed").get(0);
+        assertThat(first.get("officer").asString()).isEqualTo("WMP-1002");
+        assertThat(first.get("serial").asString()).isEqualTo("1.1");
+
+        long ill =
+                service.record(
+                        new OfficerAbstracted(
+                                AbstractionId.of(new OfficerId("WMP-1002"), 1),
+                                new OfficerId("WMP-1002"),
+                                WMP,
+                                AbstractionKind.SICK,
+                                Story.day("2024-06-12"),
+                                Story.day("2024-06-12")));
+        var after = service.json(asked + ill);
+        assertThat(after.get("proposed").size()).isEqualTo(8);
+        assertThat(after.get("unavailable").get(2).get("reasons").get(0).get("reason").asString())
+                .isEqualTo("ABSTRACTED");
+        var before = service.json(asked + ill + "&to=2024-06-11T23:00:00Z");
+        assertThat(before.get("proposed").size()).isEqualTo(16);
+        service.record(
+                new AbstractionEnded(
+                        AbstractionId.of(new OfficerId("WMP-1002"), 1),
+                        new OfficerId("WMP-1002"),
+                        WMP,
+                        Story.day("2024-06-12")));
+    }
+
+    @Test
+    void theDeploymentsOfARequestAreFoundByIt() {
+        var sent = service.json("/api/deployments?request=golden%20orb-1&atLeast=" + head);
+        assertThat(sent.get("items").size()).isOne();
+        assertThat(sent.get("items").get(0).get("officers").asInt()).isEqualTo(2);
+        assertThat(sent.get("items").get(0).get("returned").asInt()).isZero();
+        assertThat(service.json("/api/deployments?request=golden%20orb-1&force=WMP").get("items"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -220,8 +355,11 @@ class ReadinessIT {
                 "/api/readiness",
                 "/api/readiness/WMP/officers",
                 "/api/readiness/WMP/forecast",
+                "/api/readiness/WMP/lapses?from=2024-12-01&to=2024-12-31",
                 "/api/operations",
                 "/api/requests",
+                "/api/policies",
+                "/api/history?operation=golden%20orb",
                 "/api/ledger"
             })
     void whatAPlannerPastesIntoASpreadsheetIsAlsoCsv(String path) {

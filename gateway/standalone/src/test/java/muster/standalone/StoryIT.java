@@ -223,6 +223,26 @@ class StoryIT {
         assertThat(planner.get("/api/feed?limit=1000&types=ForceRegistered")).hasSize(8);
     }
 
+    @Test
+    void whomTheReadSideProposesTheWriteSideSends() {
+        var request = "Biotas-2";
+        var proposal = planner.get("/api/requests/" + request + "/proposal?donorForce=WMERCIA");
+        assertThat(proposal.get("proposed").size()).isEqualTo(25);
+        var officers = Json.MAPPER.createArrayNode();
+        proposal.get("proposed").forEach(place -> officers.add(place.get("officer")));
+        var body = Json.MAPPER.createObjectNode();
+        body.put("operation", "Biotas").put("request", request).put("donorForce", "WMERCIA");
+        body.set("officers", officers);
+        body.set("from", proposal.get("from"));
+        body.set("to", proposal.get("to"));
+        try (var operator = new Caller(standalone.address(), "operator")) {
+            var answer = operator.send("DeployOfficers?dryRun=true", body.toString(), null);
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+            assertThat(answer.body().get("events").get(0).get("data").get("officers"))
+                    .isEqualTo(officers);
+        }
+    }
+
     private static String basisOn(String day) {
         var requirement = planner.get("/api/readiness/WMP?on=" + day).get("requirement");
         return requirement.get("basis").asString() + " " + requirement.get("psus");

@@ -58,7 +58,9 @@ final class FeedRoutes {
                             int limit = asked.limit(USUAL, MOST);
                             var wait = asked.number("wait");
                             var wanted = Wanted.of(asked);
+                            var atLeast = asked.atLeast();
                             asked.done();
+                            reading.awaitLog(atLeast);
                             var seconds = wait == null ? 0 : Math.min(wait, LONGEST_WAIT);
                             reading.catchUp(after == null ? 0 : after, limit);
                             return reading.await(
@@ -104,13 +106,15 @@ final class FeedRoutes {
     }
 
     private Mono<ServerResponse> stream(ServerRequest request) {
-        return Mono.fromCallable(
+        return Blocking.call(
                         () -> {
                             var asked = new Asked(request.queryParams());
                             var after = asked.number("after");
                             var wanted = Wanted.of(asked);
+                            var atLeast = asked.atLeast();
                             asked.done();
                             var resumed = lastEventId(request);
+                            reading.awaitLog(atLeast);
                             var from = resumed != null ? resumed : after != null ? after : 0;
                             return events(from, wanted);
                         })

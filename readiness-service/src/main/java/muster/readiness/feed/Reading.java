@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.commitlog.CommitLog;
 import muster.readiness.feed.Published.Message;
+import muster.readiness.query.Answers;
+import org.jspecify.annotations.Nullable;
 
 /** Reads on in the log for one reader. */
 final class Reading {
@@ -60,6 +62,10 @@ final class Reading {
         if (log.head() - after < limit) {
             log.catchUp();
         }
+    }
+
+    void awaitLog(@Nullable Long atLeast) {
+        Answers.await(log, atLeast);
     }
 
     /** Waits for something that is wanted, at most so long. */

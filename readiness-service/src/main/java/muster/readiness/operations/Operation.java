@@ -1,7 +1,9 @@
 package muster.readiness.operations;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import muster.contract.AidId;
 import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.operation.LegalBasis;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests how many were made
  * @param deployments how many went, without those cancelled
  * @param officers how many officers went on them
+ * @param aids historic aid that names it, also what was taken back
  */
 public record Operation(
         OperationId operation,
@@ -31,7 +34,8 @@ public record Operation(
         @Nullable LocalDate closedOn,
         int requests,
         int deployments,
-        int officers) {
+        int officers,
+        List<AidId> aids) {
 
     static final Kind<Operation> OPERATIONS =
             new Kind<>("operations", Operation.class, o -> List.of(hostList(o.hostForce())));
@@ -54,15 +58,16 @@ public record Operation(
                 null,
                 0,
                 0,
-                0);
+                0,
+                List.of());
     }
 
     Operation closed(LocalDate on) {
-        return with(on, requests, deployments, officers);
+        return with(on, requests, deployments, officers, aids);
     }
 
     Operation requested() {
-        return with(closedOn, requests + 1, deployments, officers);
+        return with(closedOn, requests + 1, deployments, officers, aids);
     }
 
     /** One deployment more, or, of a negative number of officers, less. */
@@ -71,11 +76,22 @@ public record Operation(
                 closedOn,
                 requests,
                 deployments + Integer.signum(moreOfficers),
-                officers + moreOfficers);
+                officers + moreOfficers,
+                aids);
+    }
+
+    Operation aided(AidId aid) {
+        var more = new ArrayList<>(aids);
+        more.add(aid);
+        return with(closedOn, requests, deployments, officers, List.copyOf(more));
     }
 
     private Operation with(
-            @Nullable LocalDate closed, int requestsNow, int deploymentsNow, int officersNow) {
+            @Nullable LocalDate closed,
+            int requestsNow,
+            int deploymentsNow,
+            int officersNow,
+            List<AidId> aidsNow) {
         return new Operation(
                 operation,
                 name,
@@ -89,6 +105,7 @@ public record Operation(
                 closed,
                 requestsNow,
                 deploymentsNow,
-                officersNow);
+                officersNow,
+                aidsNow);
     }
 }

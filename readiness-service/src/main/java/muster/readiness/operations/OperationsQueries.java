@@ -1,7 +1,13 @@
 package muster.readiness.operations;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import muster.contract.OperationId;
+import muster.contract.RequestId;
 import muster.readiness.view.RunningView;
+import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -9,10 +15,51 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The door of this package. */
 public final class OperationsQueries {
 
+    private static final int PAGE = 1_000;
+
     private OperationsQueries() {}
 
     public static View view() {
         return new OperationsView();
+    }
+
+    /** The tags of everything that happened for an operation; empty where nobody knows it. */
+    public static Optional<Set<String>> tags(Snapshot snapshot, OperationId code) {
+        var operation = snapshot.get(Operation.OPERATIONS, code.folded());
+        if (operation == null) {
+            return Optional.empty();
+        }
+        var tags = new LinkedHashSet<String>();
+        tags.add(code.tag());
+        for (int number = 1; number <= operation.requests(); number++) {
+            tags.add(RequestId.of(code, number).tag());
+        }
+        operation.aids().forEach(aid -> tags.add(aid.tag()));
+        addDeployments(snapshot, Deployment.list(code), tags);
+        return Optional.of(tags);
+    }
+
+    /** The tags of everything that happened for a request; empty where nobody knows it. */
+    public static Optional<Set<String>> tags(Snapshot snapshot, RequestId code) {
+        if (snapshot.get(Request.REQUESTS, Request.key(code)) == null) {
+            return Optional.empty();
+        }
+        var tags = new LinkedHashSet<String>();
+        tags.add(code.tag());
+        addDeployments(snapshot, Deployment.list(code), tags);
+        return Optional.of(tags);
+    }
+
+    private static void addDeployments(Snapshot snapshot, String list, Set<String> tags) {
+        var after = "";
+        while (true) {
+            var page = snapshot.page(Deployment.DEPLOYMENTS, list, after, PAGE);
+            page.forEach(keyed -> tags.add(keyed.document().deployment().tag()));
+            if (page.size() < PAGE) {
+                return;
+            }
+            after = page.getLast().key();
+        }
     }
 
     public static RouterFunction<ServerResponse> routes(RunningView view, Clock clock) {

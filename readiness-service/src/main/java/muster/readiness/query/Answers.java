@@ -1,7 +1,9 @@
 package muster.readiness.query;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
+import muster.commitlog.CommitLog;
 import muster.contract.Invalid;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
@@ -76,6 +78,30 @@ public final class Answers {
                 .flatMap(answer -> answer);
     }
 
+    /**
+     * A list that is always answered whole, also as a spreadsheet: limit and cursor are refused.
+     */
+    public static Mono<ServerResponse> whole(
+            ServerRequest request,
+            RunningView view,
+            String items,
+            Function<Asked, Function<Snapshot, List<?>>> reading) {
+        var asked = new Asked(request.queryParams());
+        return Blocking.<Mono<ServerResponse>>call(
+                        () -> {
+                            var atLeast = asked.atLeast();
+                            boolean csv = wantsCsv(request, asked);
+                            var question = reading.apply(asked);
+                            asked.done();
+                            await(view, atLeast);
+                            return view.ask(s -> {
+                                var page = Page.whole(question.apply(s));
+                                return csv ? csv(page) : json(listed(items, page, s));
+                            });
+                        })
+                .flatMap(answer -> answer);
+    }
+
     /** Reads a page of a list. */
     @FunctionalInterface
     public interface PageReader {
@@ -130,11 +156,26 @@ public final class Answers {
      */
     public static void await(RunningView view, @Nullable Long atLeast) throws InterruptedException {
         if (atLeast != null && !view.await(atLeast, PATIENCE)) {
-            throw new Refused(behind(view.position(), atLeast, view.stopped()));
+            throw new Refused(behind("view", view.position(), atLeast, view.stopped()));
         }
     }
 
-    private static Problem behind(long position, long atLeast, @Nullable Stop stopped) {
+    /**
+     * Waits for the log itself.
+     *
+     * @throws Refused when it does not hold the sequence within two seconds
+     */
+    public static void await(CommitLog log, @Nullable Long atLeast) {
+        if (atLeast != null && atLeast > log.head()) {
+            log.catchUp();
+            if (!log.awaitAfter(atLeast - 1, PATIENCE)) {
+                throw new Refused(behind("log", log.head(), atLeast, null));
+            }
+        }
+    }
+
+    private static Problem behind(
+            String what, long position, long atLeast, @Nullable Stop stopped) {
         var why =
                 stopped == null
                         ? "Ask again in a moment."
@@ -143,7 +184,14 @@ public final class Answers {
                 "projection-behind",
                 "Not there yet",
                 503,
-                "The view has seen event " + position + " and not yet " + atLeast + ". " + why,
+                "The "
+                        + what
+                        + " has seen event "
+                        + position
+                        + " and not yet "
+                        + atLeast
+                        + ". "
+                        + why,
                 java.util.Map.of("upTo", position));
     }
 

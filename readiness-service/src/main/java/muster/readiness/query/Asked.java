@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
+import muster.contract.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -110,6 +112,14 @@ public final class Asked {
 
     public @Nullable OperationId operation(String name) {
         return read(name, OperationId::new, "must be an operation");
+    }
+
+    public @Nullable RequestId request(String name) {
+        return read(name, RequestId::new, "must be a request");
+    }
+
+    public @Nullable DeploymentId deployment(String name) {
+        return read(name, DeploymentId::new, "must be a deployment");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

@@ -24,8 +24,14 @@ public final class ReadinessQueries {
             EventReader reader,
             MongoDatabase personal,
             Clock clock) {
+        var forceOfficers = new ForceOfficers(log);
         return new ReadinessRoutes(
-                        view, new PastReadiness(log, reader), new PersonalData(personal), clock)
-                .routes();
+                        view,
+                        new PastReadiness(log, reader),
+                        new PersonalData(personal),
+                        forceOfficers,
+                        clock)
+                .routes()
+                .and(new ProposalRoutes(view, forceOfficers).routes());
     }
 }

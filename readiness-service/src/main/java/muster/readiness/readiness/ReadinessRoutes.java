@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.Skill;
+import muster.contract.accreditation.Extensions;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
@@ -35,10 +37,17 @@ final class ReadinessRoutes {
     private final RunningView view;
     private final PastReadiness past;
     private final PersonalData personal;
+    private final ForceOfficers forceOfficers;
     private final Clock clock;
 
-    ReadinessRoutes(RunningView view, PastReadiness past, PersonalData personal, Clock clock) {
+    ReadinessRoutes(
+            RunningView view,
+            PastReadiness past,
+            PersonalData personal,
+            ForceOfficers forceOfficers,
+            Clock clock) {
         this.view = view;
+        this.forceOfficers = forceOfficers;
         this.past = past;
         this.personal = personal;
         this.clock = clock;
@@ -51,6 +60,7 @@ final class ReadinessRoutes {
                 .GET("/api/readiness/{force}", this::force)
                 .GET("/api/readiness/{force}/officers", this::officers)
                 .GET("/api/readiness/{force}/forecast", this::forecast)
+                .GET("/api/readiness/{force}/lapses", this::lapses)
                 .GET("/api/officers/{officer}", this::officer)
                 .build();
     }
@@ -195,7 +205,7 @@ final class ReadinessRoutes {
     }
 
     private Mono<ServerResponse> forecast(ServerRequest request) {
-        return Answers.list(
+        return Answers.whole(
                 request,
                 view,
                 "items",
@@ -209,11 +219,45 @@ final class ReadinessRoutes {
                     } else if (to.isAfter(from.plusDays(LONGEST_FORECAST - 1))) {
                         asked.fault("to", "is too far: at most " + LONGEST_FORECAST + " days");
                     }
-                    return (snapshot, after, limit) -> {
+                    return snapshot -> {
                         known(snapshot, force);
-                        return Page.whole(new Numbers(snapshot).forecast(force, from, to));
+                        return new Numbers(snapshot).forecast(force, from, to);
                     };
                 });
+    }
+
+    private Mono<ServerResponse> lapses(ServerRequest request) {
+        return Answers.list(
+                request,
+                view,
+                "items",
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var from = day(asked, "from");
+                    var given = asked.day("to");
+                    var to = given == null ? from.plusDays(USUAL_FORECAST - 1) : given;
+                    if (to.isBefore(from)) {
+                        asked.fault("to", "must not be before from");
+                    }
+                    return (snapshot, after, limit) -> {
+                        known(snapshot, force);
+                        var made = snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL);
+                        return page(
+                                Lapses.of(
+                                        force,
+                                        new DayRange(from, to),
+                                        forceOfficers.of(snapshot, force),
+                                        made == null ? Extensions.NONE : made),
+                                after,
+                                limit);
+                    };
+                });
+    }
+
+    private static Page page(List<Lapses.Row> rows, String after, int limit) {
+        var behind = rows.stream().filter(row -> row.key().compareTo(after) > 0).toList();
+        var page = behind.stream().limit(limit).toList();
+        return new Page(page, behind.size() > limit ? Asked.cursorAt(page.getLast().key()) : null);
     }
 
     private LocalDate day(Asked asked, String name) {

@@ -31,6 +31,12 @@ final class Answers {
                     Map.entry(READINESS + "Officers$Absence", "Abstraction"),
                     Map.entry(READINESS + "Officers$Part", "OfficerDeployment"),
                     Map.entry(READINESS + "Officers$Shown", "OfficerState"),
+                    Map.entry(READINESS + "Lapses$Row", "Lapse"),
+                    Map.entry("muster.readiness.history.History$Row", "HistoryEvent"),
+                    Map.entry("muster.readiness.history.History$By", "RecordedBy"),
+                    Map.entry(READINESS + "Proposal$Place", "ProposedOfficer"),
+                    Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
+                    Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
                     Map.entry(OPERATIONS + "Board$RequestRow", "Request"),
                     Map.entry(OPERATIONS + "Board$DeploymentRow", "Deployment"),
@@ -54,6 +60,10 @@ final class Answers {
         special.put("Readiness.attainment", this::attainment);
         special.put("Strength.surplus", this::surplus);
         special.put("Deployment.states", this::states);
+        special.put("Proposal.unavailableByReason", this::byReason);
+        special.put(
+                "ProposedOfficer.serial",
+                () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
         special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
         special.put("Request.unit", () -> schemas.oneOf(AidUnit.class));
         special.put("LedgerEntry.id", () -> ofType("string"));
@@ -63,6 +73,16 @@ final class Answers {
         special.put("Receipt.id", () -> ofType("string"));
         special.put("StoredEvent.id", () -> ofType("string"));
         special.put("StoredEvent.type", () -> ofType("string"));
+        special.put("HistoryEvent.id", () -> ofType("string"));
+        special.put("HistoryEvent.type", () -> ofType("string"));
+        special.put("HistoryEvent.command", () -> ofType("string"));
+        special.put("HistoryEvent.commandName", () -> ofType("string"));
+        special.put("HistoryEvent.data", () -> ofType("object"));
+        special.put("RecordedBy.user", () -> ofType("string"));
+        special.put("RecordedBy.role", () -> ofType("string"));
+        special.put("RecordedBy.force", () -> ofType("string"));
+        special.put("WouldBe.type", () -> ofType("string"));
+        special.put("WouldBe.data", () -> ofType("object"));
         special.put("Stop.reason", () -> ofType("string"));
         special.put("Fault.field", () -> ofType("string"));
         special.put("Fault.message", () -> ofType("string"));
@@ -136,6 +156,15 @@ final class Answers {
         var fields = schema.putObject("properties");
         for (var state : operations("Deployment$State").getEnumConstants()) {
             fields.set(((Enum<?>) state).name(), ofType("integer").put("minimum", 1));
+        }
+        return schema;
+    }
+
+    private ObjectNode byReason() {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        for (var reason : muster.contract.deployment.Refusal.Kind.values()) {
+            fields.set(reason.name(), ofType("integer").put("minimum", 1));
         }
         return schema;
     }

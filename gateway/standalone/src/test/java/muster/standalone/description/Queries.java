@@ -22,6 +22,8 @@ final class Queries {
     private static final int MOST = 200;
     private static final int MOST_OF_FEED = 1_000;
     private static final int LONGEST_WAIT = 30;
+    private static final String LOG_AT_LEAST =
+            "Waits until the log holds this sequence, 2 seconds at most.";
 
     private final Answers answers;
     private final Schemas schemas;
@@ -52,6 +54,12 @@ final class Queries {
             var parameter = parameters.addObject();
             parameter.put("name", name).put("in", "path").put("required", true);
             parameter.set("schema", schemas.code(code));
+            return this;
+        }
+
+        Query requiring(String name, ObjectNode schema, String description) {
+            asking(name, schema, description);
+            ((ObjectNode) parameters.get(parameters.size() - 1)).put("required", true);
             return this;
         }
 
@@ -86,10 +94,11 @@ final class Queries {
         }
 
         private void atLeast() {
-            asking(
-                    "atLeast",
-                    Answers.sequence(),
-                    "Waits until the view has seen this sequence, 2 seconds at most.");
+            atLeast("Waits until the view has seen this sequence, 2 seconds at most.");
+        }
+
+        private Query atLeast(String description) {
+            return asking("atLeast", Answers.sequence(), description);
         }
 
         void one(Class<?> type) {
@@ -103,11 +112,22 @@ final class Queries {
                     ofType("integer").put("minimum", 1).put("default", 100),
                     "How many at most; above " + MOST + " is taken as " + MOST + ".");
             asking("cursor", ofType("string"), "Where to go on: next of the answer before.");
-            asking(
-                    "format",
-                    Answers.choice("json", "csv"),
+            rows(
+                    items,
+                    type,
+                    beside,
                     "In place of the Accept header. As a spreadsheet up to 10,000 rows unless"
                             + " limited.");
+        }
+
+        /** On one page always. */
+        void whole(String items, Class<?> type) {
+            rows(items, type, Map.of(), "In place of the Accept header.");
+        }
+
+        private void rows(
+                String items, Class<?> type, Map<String, ObjectNode> beside, String format) {
+            asking("format", Answers.choice("json", "csv"), format);
             atLeast();
             var content = answer(inPath || parametersName("force"));
             content.putObject("application/json").set("schema", answers.list(items, type, beside));
@@ -125,7 +145,7 @@ final class Queries {
 
         ObjectNode answer(boolean namesSomething) {
             var refusals = new ArrayList<>(List.of("400", "401"));
-            if (namesSomething || parametersName("operation")) {
+            if (namesSomething || parametersName("operation") || parametersName("request")) {
                 refusals.add("404");
             }
             refusals.addAll(List.of("422", "429", "503"));
@@ -143,8 +163,33 @@ final class Queries {
     void describe() {
         readiness();
         operations();
+        history();
         ledger();
         feed();
+    }
+
+    private void history() {
+        new Query(
+                        "/api/history",
+                        "findHistory",
+                        "history",
+                        "What happened, and who recorded it",
+                        "Newest first, of exactly one of operation, request, deployment, officer,"
+                                + " force and policy. An operation's holds what happened to its"
+                                + " requests and deployments, a request's that of its deployments.")
+                .operation("What happened for this operation.")
+                .asking("request", schemas.code(RequestId.class), "What happened for this request.")
+                .asking(
+                        "deployment",
+                        schemas.code(DeploymentId.class),
+                        "What happened to this deployment.")
+                .asking(
+                        "officer",
+                        schemas.code(OfficerId.class),
+                        "What happened to this officer, deployments too.")
+                .force("What was set for this force: its requirements and policies.")
+                .asking("policy", Answers.choice("true"), "Every policy that was set.")
+                .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
     private void readiness() {
@@ -206,12 +251,31 @@ final class Queries {
                         "findForecast",
                         "readiness",
                         "The readiness of a force day by day",
-                        "A row for every day of the period, on one page: limit and cursor change"
-                                + " nothing.")
+                        "A row for every day of the period, on one page.")
                 .code("force", ForceId.class)
                 .day("from", "The first day; today unless given.")
                 .day("to", "The last day, at most 800 days in all; 90 days unless given.")
-                .list("items", Answers.readiness("Answer$DayRow"), Map.of());
+                .whole("items", Answers.readiness("Answer$DayRow"));
+        new Query(
+                        "/api/readiness/{force}/lapses",
+                        "findLapses",
+                        "readiness",
+                        "Who lapses next",
+                        "The officers of a force who stop being deployable because a mandatory"
+                                + " skill expires, by day: the earliest of the four. What is"
+                                + " renewed already, and who is out of date already, is left out.")
+                .code("force", ForceId.class)
+                .day("from", "The first day; today unless given.")
+                .day("to", "The last day; 90 days unless given.")
+                .list("items", Answers.readiness("Lapses$Row"), Map.of());
+        new Query(
+                        "/api/policies",
+                        "findPolicies",
+                        "readiness",
+                        "How long awards last",
+                        "Every policy that was ever set, beside the default of its skill, on one"
+                                + " page. A force's own goes before what holds for all.")
+                .whole("items", Answers.type("muster.readiness.policy.Policy"));
         new Query(
                         "/api/officers/{officer}",
                         "findOfficer",
@@ -232,7 +296,8 @@ final class Queries {
                         "findOperation",
                         "operations",
                         "An operation",
-                        "With its first 200 requests and deployments.")
+                        "With its first 200 requests and deployments; requestsNext and"
+                                + " deploymentsNext say where to go on in the lists.")
                 .code("operation", OperationId.class)
                 .one(Answers.operations("Board$OperationRow"));
         new Query(
@@ -245,7 +310,13 @@ final class Queries {
                         "state",
                         schemas.oneOf(Answers.operations("Request$State")),
                         "Only those that have come so far and no farther.")
+                .asking(
+                        "open",
+                        Answers.choice("true"),
+                        "Only those in the states REQUESTED to RETURNING whose operation is not"
+                                + " closed.")
                 .operation("Only those of this operation.")
+                .force("Only those this force hosts or answered.")
                 .list("items", Answers.operations("Board$RequestRow"), Map.of());
         new Query(
                         "/api/requests/{request}",
@@ -257,12 +328,49 @@ final class Queries {
                 .code("request", RequestId.class)
                 .one(Answers.operations("Board$RequestRow"));
         new Query(
+                        "/api/requests/{request}/proposal",
+                        "findProposal",
+                        "operations",
+                        "Officers to deploy",
+                        "Complete serials of officers of a donor force whom the deploy guard lets"
+                                + " go. Whoever was sent the longest ago goes first, who was never"
+                                + " sent before all; of those, whoever was away on the fewest days"
+                                + " of the year in which it begins; then by code. A driver walks"
+                                + " only when no other constable is left.")
+                .code("request", RequestId.class)
+                .requiring(
+                        "donorForce",
+                        schemas.code(ForceId.class),
+                        "The force that would send them.")
+                .instant("from", "When it begins, within the request; as the request unless given.")
+                .instant("to", "When it ends, within the request; as the request unless given.")
+                .asking(
+                        "psus",
+                        ofType("integer").put("minimum", 1).put("maximum", 40),
+                        "How many PSUs, of a request for PSUs; what the donor has committed and"
+                                + " not yet named unless given, at least one.")
+                .asking(
+                        "officers",
+                        ofType("integer").put("minimum", 1).put("maximum", 1_000),
+                        "How many officers, of a request for specialists; what the donor has"
+                                + " committed and not yet named unless given, at least one.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 200),
+                        "How many of those who can't go are listed; above 10,000 is taken as"
+                                + " 10,000.")
+                .one(Answers.readiness("Proposal"));
+        new Query(
                         "/api/deployments",
                         "findDeployments",
                         "operations",
                         "Deployments",
                         "Counts in place of names.")
                 .operation("Only those of this operation.")
+                .asking(
+                        "request",
+                        schemas.code(RequestId.class),
+                        "Only those that went for this request.")
                 .force("Only those this force hosts or gives to.")
                 .list("items", Answers.operations("Board$DeploymentRow"), Map.of());
         new Query(
@@ -339,6 +447,7 @@ final class Queries {
         var refusals = List.of("400", "401", "422", "429", "503");
         var events = ofType("array");
         events.set("items", schemas.reference("CloudEvent"));
+        batch.atLeast(LOG_AT_LEAST);
         batch.answer(refusals)
                 .putObject("application/cloudevents-batch+json")
                 .set("schema", events);
@@ -362,6 +471,7 @@ final class Queries {
                                 "Events as they are recorded",
                                 "Server-sent events: id is the sequence, data a CloudEvent. A"
                                         + " comment every 15 seconds while nothing happens."));
+        stream.atLeast(LOG_AT_LEAST);
         var resume = stream.parameters.addObject();
         resume.put("name", "Last-Event-ID").put("in", "header");
         resume.put("description", "The sequence after which to go on; it goes before after.");

@@ -1,5 +1,6 @@
 package muster.standalone.description;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -163,7 +164,7 @@ final class Schemas {
         var fields = schema.putObject("properties");
         var required = Json.MAPPER.createArrayNode();
         for (var component : type.getRecordComponents()) {
-            var field = component.getName();
+            var field = nameOf(component);
             if (shown.test(field)) {
                 fields.set(field, field(name, component));
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -177,8 +178,14 @@ final class Schemas {
         return schema;
     }
 
+    /** As it is written, where its own name is a word of Java. */
+    private static String nameOf(RecordComponent component) {
+        var written = component.getAccessor().getAnnotation(JsonProperty.class);
+        return written == null ? component.getName() : written.value();
+    }
+
     private ObjectNode field(String owner, RecordComponent component) {
-        var field = component.getName();
+        var field = nameOf(component);
         var own = special.get(owner + "." + field);
         var schema = own != null ? own.get() : value(owner, field, component.getGenericType());
         return described(schema, wording.of(owner, field));

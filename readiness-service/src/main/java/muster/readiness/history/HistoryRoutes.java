@@ -1,0 +1,162 @@
+package muster.readiness.history;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import muster.contract.Event;
+import muster.contract.ForceId;
+import muster.contract.Invalid;
+import muster.contract.force.ForceEvents;
+import muster.contract.force.ForceEvents.PolicySet;
+import muster.readiness.operations.OperationsQueries;
+import muster.readiness.query.Answers;
+import muster.readiness.query.Asked;
+import muster.readiness.query.Page;
+import muster.readiness.view.RunningView;
+import muster.readiness.view.Snapshot;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The query for what happened. */
+final class HistoryRoutes {
+
+    private static final int LONGEST_NUMBER = 18;
+
+    private final RunningView operations;
+    private final History history;
+
+    HistoryRoutes(RunningView operations, History history) {
+        this.operations = operations;
+        this.history = history;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return route().GET("/api/history", this::history).build();
+    }
+
+    /**
+     * Of what a history is asked.
+     *
+     * @param tags those of its events; empty where the view does not know it
+     * @param isThereAnyway whether no event at all is an answer too
+     */
+    private record Subject(
+            String what,
+            Object code,
+            Function<Snapshot, Optional<Set<String>>> tags,
+            Predicate<Event> meant,
+            boolean isThereAnyway) {
+
+        static Subject known(
+                String what, Object code, Function<Snapshot, Optional<Set<String>>> tags) {
+            return new Subject(what, code, tags, _ -> true, true);
+        }
+
+        /** What is known by its events alone. */
+        static Subject tagged(String what, Object code, Set<String> tags, Predicate<Event> meant) {
+            return new Subject(what, code, _ -> Optional.of(tags), meant, false);
+        }
+    }
+
+    private Mono<ServerResponse> history(ServerRequest request) {
+        return Answers.list(
+                request,
+                operations,
+                "items",
+                asked -> {
+                    var subject = subject(asked);
+                    return (snapshot, after, limit) -> page(subject, snapshot, after, limit);
+                });
+    }
+
+    private static Subject subject(Asked asked) {
+        var subjects = new ArrayList<Subject>();
+        var operation = asked.operation("operation");
+        if (operation != null) {
+            subjects.add(
+                    Subject.known(
+                            "operation", operation, s -> OperationsQueries.tags(s, operation)));
+        }
+        var request = asked.request("request");
+        if (request != null) {
+            subjects.add(
+                    Subject.known("request", request, s -> OperationsQueries.tags(s, request)));
+        }
+        var deployment = asked.deployment("deployment");
+        if (deployment != null) {
+            subjects.add(
+                    Subject.tagged("deployment", deployment, Set.of(deployment.tag()), _ -> true));
+        }
+        var officer = asked.officer("officer");
+        if (officer != null) {
+            subjects.add(Subject.tagged("officer", officer, Set.of(officer.tag()), _ -> true));
+        }
+        var force = asked.force("force");
+        if (force != null) {
+            subjects.add(
+                    Subject.tagged(
+                            "force",
+                            force,
+                            Set.of(force.tag(), ForceEvents.POLICY_TAG),
+                            event -> concerns(event, force)));
+        }
+        var policy = asked.flag("policy");
+        if (Boolean.TRUE.equals(policy)) {
+            subjects.add(
+                    new Subject(
+                            "policy",
+                            "",
+                            _ -> Optional.of(Set.of(ForceEvents.POLICY_TAG)),
+                            _ -> true,
+                            true));
+        }
+        if (subjects.size() != 1) {
+            asked.fault(
+                    "operation",
+                    "give one of operation, request, deployment, officer, force, policy=true");
+        }
+        return subjects.isEmpty()
+                ? Subject.tagged("history", "", Set.of(), _ -> true)
+                : subjects.getFirst();
+    }
+
+    private static boolean concerns(Event event, ForceId force) {
+        return event instanceof PolicySet set
+                ? force.equals(set.force())
+                : force.equals(event.force());
+    }
+
+    private Page page(Subject subject, Snapshot snapshot, String after, int limit) {
+        var tags =
+                subject.tags()
+                        .apply(snapshot)
+                        .orElseThrow(() -> Answers.unknown(subject.what(), subject.code()));
+        long before = before(after);
+        var found = history.of(tags, snapshot.upTo(), before, limit, subject.meant());
+        if (found.rows().isEmpty() && before == Long.MAX_VALUE && !subject.isThereAnyway()) {
+            throw Answers.unknown(subject.what(), subject.code());
+        }
+        return new Page(
+                found.rows(),
+                found.more()
+                        ? Asked.cursorAt(Long.toString(found.rows().getLast().sequence()))
+                        : null);
+    }
+
+    private static long before(String cursor) {
+        if (cursor.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (cursor.length() > LONGEST_NUMBER
+                || !cursor.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new Invalid("cursor", "is not a cursor: take it from next of the answer before");
+        }
+        return Long.parseLong(cursor);
+    }
+}
