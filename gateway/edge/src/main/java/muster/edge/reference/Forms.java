@@ -1,0 +1,137 @@
+package muster.edge.reference;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import muster.edge.page.Days;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns what was filled in into the command it means, as far as it can be read. */
+final class Forms {
+
+    /** A command's body, or what of the form can't be read. */
+    record Read(ObjectNode body, Map<String, String> wrong) {}
+
+    static final Map<String, String> FORCE =
+            Map.of("force", "Code", "name", "Name", "region", "Region");
+    static final Map<String, String> REQUIREMENT =
+            Map.of(
+                    "basis", "Basis",
+                    "effectiveFrom", "First day",
+                    "psus", "PSUs",
+                    "regionalPsus", "PSUs of the region",
+                    "share", "Share",
+                    "multiplier", "Multiplier",
+                    "inspectors", "Inspectors",
+                    "sergeants", "Sergeants",
+                    "constables", "Constables");
+    static final Map<String, String> POLICY =
+            Map.of(
+                    "skill", "Skill",
+                    "validityMonths", "Months",
+                    "effectiveFrom", "First day",
+                    "force", "Force");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> TARGETS = List.of("inspectors", "sergeants", "constables");
+
+    private final Filled form;
+    private final ObjectNode body = MAPPER.createObjectNode();
+    private final Map<String, String> wrong = new LinkedHashMap<>();
+
+    private Forms(Filled form) {
+        this.form = form;
+    }
+
+    static Read force(Filled form) {
+        var read = new Forms(form);
+        read.code("force", "Enter a code of capital letters and digits, such as WMP");
+        read.text("name", "Enter the name of the force");
+        read.text("region", "Enter the region of the force");
+        return read.done();
+    }
+
+    static Read requirement(Filled form, String force) {
+        var read = new Forms(form);
+        read.body.put("force", force);
+        read.text("basis", "Choose a basis");
+        read.day("effectiveFrom");
+        read.whole("psus", read.body);
+        read.whole("regionalPsus", read.body);
+        read.percent("share");
+        read.whole("multiplier", read.body);
+        if (TARGETS.stream().anyMatch(rank -> !form.value(rank).isEmpty())) {
+            var targets = read.body.putObject("targets");
+            for (var rank : TARGETS) {
+                if (form.value(rank).isEmpty()) {
+                    read.wrong.put(rank, "Give a target for each of the three ranks, or for none");
+                } else {
+                    read.whole(rank, targets);
+                }
+            }
+        }
+        return read.done();
+    }
+
+    static Read policy(Filled form) {
+        var read = new Forms(form);
+        read.text("skill", "Choose a skill");
+        read.text("validityMonths", "Enter how many months an award lasts");
+        read.whole("validityMonths", read.body);
+        read.day("effectiveFrom");
+        if (!form.value("force").isEmpty()) {
+            read.code("force", "Choose a force, or all");
+        }
+        return read.done();
+    }
+
+    private Read done() {
+        return new Read(body, wrong);
+    }
+
+    private void text(String field, String otherwise) {
+        var value = form.value(field);
+        if (value.isEmpty()) {
+            wrong.put(field, otherwise);
+        } else {
+            body.put(field, value);
+        }
+    }
+
+    private void code(String field, String otherwise) {
+        text(field, otherwise);
+        body.put(field, form.value(field).toUpperCase(Locale.UK));
+    }
+
+    private void day(String field) {
+        var typed = Days.read(form.value(field));
+        var day = typed.day();
+        if (day != null) {
+            body.put(field, day.toString());
+        } else {
+            var error = typed.error();
+            wrong.put(field, error == null ? "Enter the first day it holds" : error);
+        }
+    }
+
+    private void whole(String field, ObjectNode into) {
+        var value = form.value(field);
+        if (value.matches("\\d{1,9}")) {
+            into.put(field, Integer.parseInt(value));
+        } else if (!value.isEmpty()) {
+            wrong.put(field, "“" + value + "” is not a whole number. Enter one such as 12");
+        }
+    }
+
+    private void percent(String field) {
+        var value = form.value(field).replaceAll("\\s*%$", "");
+        if (value.matches("\\d{1,9}(\\.\\d{1,8})?")) {
+            body.put(field, new BigDecimal(value).movePointLeft(2).stripTrailingZeros());
+        } else if (!value.isEmpty()) {
+            wrong.put(field, "“" + value + "” is not a percentage. Enter one such as 55");
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package muster.edge.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import muster.edge.identity.Role;
+import muster.edge.page.Standing;
+import muster.edge.page.Uk;
+import muster.edge.problem.Problem;
+import muster.edge.problem.Refused;
+import muster.edge.reference.Requirements.Registered;
+import muster.edge.relay.Address;
+import muster.edge.relay.Ask;
+import muster.edge.relay.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** {@code /reference}: forces, requirements and policies, and the forms that set them. */
+@Controller
+final class ReferencePage {
+
+    private static final int MOST = 200;
+    private static final int CHANGES = 50;
+    private static final String RECORDED = "recorded";
+
+    private static final List<String> BASES =
+            List.of(
+                    "LOCAL_NEED",
+                    "NATIONAL_MOBILISATION",
+                    "SPONTANEOUS_MUTUAL_AID",
+                    "REGIONAL_SHARE");
+
+    /** How long an award of a skill lasts. */
+    record Policy(
+            String skill,
+            @Nullable String force,
+            int validityMonths,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable Instant recordedAt,
+            boolean inForce) {}
+
+    private final Ask ask;
+    private final Uk uk;
+
+    ReferencePage(Ask ask, Uk uk) {
+        this.ask = ask;
+        this.uk = uk;
+    }
+
+    @GetMapping(path = "/reference", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> forces(Authentication caller, @RequestParam @Nullable Long recorded, Model model) {
+        return showForces(caller, recorded, Filled.empty(), model);
+    }
+
+    @PostMapping(path = "/reference/forces", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> register(Authentication caller, ServerWebExchange exchange, Model model) {
+        return filled(caller, exchange)
+                .flatMap(form ->
+                        send(caller, "RegisterForce", form, Forms.force(form), Forms.FORCE)
+                                .flatMap(sent ->
+                                        sent.form() == null
+                                                ? Mono.just(done("/reference", sent.sequence()))
+                                                : showForces(caller, null, sent.form(), model)));
+    }
+
+    @GetMapping(path = "/reference/forces/{force}", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> force(
+            Authentication caller,
+            @PathVariable String force,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        return showForce(caller, force, recorded, cursor, Filled.empty(), model);
+    }
+
+    @PostMapping(
+            path = "/reference/forces/{force}/requirements",
+            produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> require(
+            Authentication caller,
+            @PathVariable String force,
+            ServerWebExchange exchange,
+            Model model) {
+        return filled(caller, exchange)
+                .flatMap(form ->
+                        send(
+                                        caller,
+                                        "SetRequirement",
+                                        form,
+                                        Forms.requirement(form, force),
+                                        Forms.REQUIREMENT)
+                                .flatMap(sent ->
+                                        sent.form() == null
+                                                ? Mono.just(
+                                                        done(
+                                                                Address.of(
+                                                                                "/reference/forces/{force}",
+                                                                                force)
+                                                                        .toString(),
+                                                                sent.sequence()))
+                                                : showForce(
+                                                        caller,
+                                                        force,
+                                                        null,
+                                                        null,
+                                                        sent.form(),
+                                                        model)));
+    }
+
+    @GetMapping(path = "/reference/policies", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> policies(
+            Authentication caller,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        return showPolicies(caller, recorded, cursor, Filled.empty(), model);
+    }
+
+    @PostMapping(path = "/reference/policies", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> decide(Authentication caller, ServerWebExchange exchange, Model model) {
+        return filled(caller, exchange)
+                .flatMap(form ->
+                        send(caller, "SetPolicy", form, Forms.policy(form), Forms.POLICY)
+                                .flatMap(sent ->
+                                        sent.form() == null
+                                                ? Mono.just(
+                                                        done(
+                                                                "/reference/policies",
+                                                                sent.sequence()))
+                                                : showPolicies(
+                                                        caller, null, null, sent.form(), model)));
+    }
+
+    private Mono<String> showForces(
+            Authentication caller, @Nullable Long recorded, Filled form, Model model) {
+        return registered(caller, recorded, model)
+                .map(forces -> {
+                    shown(model, caller, form, recorded);
+                    model.addAttribute("forces", Requirements.inForce(forces, uk.today()));
+                    return "reference";
+                });
+    }
+
+    private Mono<String> showForce(
+            Authentication caller,
+            String code,
+            @Nullable Long recorded,
+            @Nullable String cursor,
+            Filled form,
+            Model model) {
+        var history = changes(recorded, cursor).with("force", code);
+        return Mono.zip(
+                        registered(caller, recorded, model),
+                        ask.list(caller, history, Change.class))
+                .map(answers -> {
+                    var force =
+                            answers.getT1().stream()
+                                    .filter(f -> f.force().equals(code))
+                                    .findFirst()
+                                    .orElseThrow(ReferencePage::unknown);
+                    shown(model, caller, form, recorded);
+                    model.addAttribute("force", force);
+                    model.addAttribute("requirements", Requirements.of(force, uk.today()));
+                    model.addAttribute("bases", BASES);
+                    model.addAttribute("changes", answers.getT2().items());
+                    model.addAttribute("next", answers.getT2().next());
+                    return "reference-force";
+                });
+    }
+
+    private Mono<String> showPolicies(
+            Authentication caller,
+            @Nullable Long recorded,
+            @Nullable String cursor,
+            Filled form,
+            Model model) {
+        var history = changes(recorded, cursor).with("policy", true);
+        return Mono.zip(
+                        ask.list(
+                                caller,
+                                Address.of("/api/policies").with("atLeast", recorded),
+                                Policy.class),
+                        ask.list(caller, history, Change.class),
+                        registered(caller, recorded, model))
+                .map(answers -> {
+                    var policies = answers.getT1().items();
+                    shown(model, caller, form, recorded);
+                    model.addAttribute("policies", policies);
+                    model.addAttribute(
+                            "skills", policies.stream().map(Policy::skill).distinct().toList());
+                    model.addAttribute("changes", answers.getT2().items());
+                    model.addAttribute("next", answers.getT2().next());
+                    model.addAttribute("forces", answers.getT3());
+                    return "reference-policies";
+                });
+    }
+
+    private Mono<List<Registered>> registered(
+            Authentication caller, @Nullable Long recorded, Model model) {
+        var forces = Address.of("/api/forces").with("limit", MOST).with("atLeast", recorded);
+        return ask.list(caller, forces, Registered.class)
+                .map(listed -> {
+                    Standing.show(model, listed.upTo(), listed.stopped());
+                    return listed.items();
+                });
+    }
+
+    private static Address changes(@Nullable Long recorded, @Nullable String cursor) {
+        return Address.of("/api/history")
+                .with("limit", CHANGES)
+                .with("cursor", cursor)
+                .with("atLeast", recorded);
+    }
+
+    private static void shown(
+            Model model, Authentication caller, Filled form, @Nullable Long recorded) {
+        model.addAttribute("filled", form);
+        model.addAttribute("may", maySet(caller));
+        model.addAttribute(RECORDED, recorded);
+    }
+
+    private static boolean maySet(Authentication caller) {
+        return Role.of(caller) == Role.ADMIN;
+    }
+
+    private static Refused unknown() {
+        return new Refused(
+                Problem.of(
+                        "not-found",
+                        "Not found",
+                        404,
+                        "No force has this code. Choose one from the reference data."),
+                null);
+    }
+
+    private static Mono<Filled> filled(Authentication caller, ServerWebExchange exchange) {
+        if (!maySet(caller)) {
+            return Mono.error(new Refused(Problem.forbidden(), null));
+        }
+        return exchange.getFormData()
+                .map(form -> {
+                    Map<String, String> values = form.toSingleValueMap();
+                    var key = values.getOrDefault("key", "");
+                    return Filled.of(key.isBlank() ? Filled.empty().key() : key, values);
+                });
+    }
+
+    /**
+     * What came of sending a form.
+     *
+     * @param form to be shown again, absent when it was recorded
+     */
+    private record Sent(@Nullable Filled form, long sequence) {}
+
+    private Mono<Sent> send(
+            Authentication caller,
+            String command,
+            Filled form,
+            Forms.Read read,
+            Map<String, String> labels) {
+        if (!read.wrong().isEmpty()) {
+            return Mono.just(new Sent(form.with(read.wrong()), 0));
+        }
+        return ask.command(caller, command, read.body(), form.key())
+                .map(outcome ->
+                        switch (outcome) {
+                            case Outcome.Recorded done -> new Sent(null, done.sequence());
+                            case Outcome.Refused no ->
+                                    new Sent(form.refused(no.refusal(), labels), 0);
+                        });
+    }
+
+    private static String done(String page, long sequence) {
+        return "redirect:" + page + "?" + RECORDED + "=" + sequence;
+    }
+}
