@@ -1,0 +1,95 @@
+package muster.edge.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import muster.edge.relay.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the API says in codes, as people say it; templates know it as {@code @words}. */
+@Component("words")
+public final class Words {
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("AEP", "CBRN", "AFO", "ARV", "SFO", "CTSFO", "PSU", "RICC");
+
+    private final Uk uk = new Uk();
+
+    /** Why an officer can't go, such as "First aid lapsed on 1 January 2024". */
+    public String reason(Refusal.Reason reason) {
+        var skill = skill(reason.skill());
+        return switch (reason.reason()) {
+            case "LAPSED" -> skill + " lapsed on " + uk.day(reason.expiredOn());
+            case "LAPSES_DURING" ->
+                    skill + " lapses on " + uk.day(reason.expiresOn()) + ", before the end";
+            case "NEVER_HELD" -> skill + " not held";
+            case "WITHDRAWN" -> skill + " withdrawn on " + uk.day(reason.withdrawnOn());
+            case "ABSTRACTED" -> "Abstracted" + days(reason.from(), reason.to());
+            case "ALREADY_DEPLOYED" ->
+                    reason.from() == null || reason.to() == null
+                            ? "Deployed elsewhere"
+                            : "Deployed elsewhere, " + uk.period(reason.from(), reason.to());
+            case "NOT_IN_FORCE" ->
+                    reason.force() == null ? "Retired" : "Now serves in " + reason.force();
+            case "UNKNOWN" -> "No such officer is registered";
+            default -> spoken(reason.reason());
+        };
+    }
+
+    /** Such as "Public order level 2" or "CBRN". */
+    public String skill(@Nullable String code) {
+        return switch (code == null ? "" : code) {
+            case "OFFICER_SAFETY" -> "Officer safety training";
+            case "PSU_COMMANDER" -> "PSU commander";
+            default -> spoken(code);
+        };
+    }
+
+    /** Such as "Chief inspector". */
+    public String rank(@Nullable String code) {
+        return spoken(code);
+    }
+
+    /** A skill, rank or state within a sentence, such as "police liaison" or "CBRN". */
+    public String within(@Nullable String code) {
+        var spoken = skill(code);
+        return spoken.length() > 1 && Character.isUpperCase(spoken.charAt(1))
+                ? spoken
+                : spoken.toLowerCase(Locale.UK);
+    }
+
+    /** So many of a thing, such as "1 PSU" and "3 PSUs". */
+    public String count(long number, String one) {
+        return count(number, one, one + "s");
+    }
+
+    /** So many of a thing whose plural does not end in "s" alone. */
+    public String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    private String days(@Nullable Instant from, @Nullable Instant to) {
+        if (from == null) {
+            return "";
+        }
+        var first = uk.day(from.atZone(Uk.ZONE).toLocalDate());
+        if (to == null) {
+            return " from " + first;
+        }
+        // the end is the first moment after it
+        var last = uk.day(to.minus(Duration.ofNanos(1)).atZone(Uk.ZONE).toLocalDate());
+        return first.equals(last) ? " on " + first : " from " + first + " to " + last;
+    }
+
+    private static String spoken(@Nullable String code) {
+        if (code == null || ABBREVIATIONS.contains(code)) {
+            return code == null ? "" : code;
+        }
+        var words = code.toLowerCase(Locale.UK).replace('_', ' ');
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

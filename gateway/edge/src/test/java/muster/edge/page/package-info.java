@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.page;
+
+import org.jspecify.annotations.NullMarked;
