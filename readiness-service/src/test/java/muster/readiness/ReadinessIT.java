@@ -117,6 +117,9 @@ class ReadinessIT {
                 "/api/officers/1234",
                 "/api/operations/G7-1",
                 "/api/requests?state=LOST",
+                "/api/requests?open=false",
+                "/api/requests?force=wmp",
+                "/api/deployments?request=G7",
                 "/api/requests/G7",
                 "/api/deployments/X",
                 "/api/ledger?from=2024-01-02&to=2024-01-01",
@@ -145,6 +148,8 @@ class ReadinessIT {
                 "/api/officers/WMP-9999",
                 "/api/operations/Nowhere",
                 "/api/requests/Nowhere-1",
+                "/api/requests?force=XYZ",
+                "/api/deployments?request=Nowhere-1",
                 "/api/deployments/D-ZZZZZZZZ",
                 "/api/ledger?force=XYZ",
                 "/api/ledger/operations/Nowhere"
@@ -196,6 +201,8 @@ class ReadinessIT {
                         "/api/operations",
                         "/api/operations/golden%20orb",
                         "/api/requests?state=DEPLOYED",
+                        "/api/requests?open=true&force=WMP&operation=golden%20orb",
+                        "/api/deployments?request=golden%20orb-1",
                         "/api/requests/GOLDEN%20ORB-1",
                         "/api/deployments?operation=golden%20orb&force=WMP",
                         "/api/deployments/D-AAAAAAAA",
@@ -211,6 +218,29 @@ class ReadinessIT {
             var answer = service.get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatIsOpenIsAskedForInOneCallAndByForce() {
+        for (var query : List.of("", "&force=WMP", "&force=DCP", "&state=DEPLOYED")) {
+            var open = service.json("/api/requests?open=true&atLeast=" + head + query);
+            assertThat(open.get("items").size()).as(query).isOne();
+            var request = open.get("items").get(0);
+            assertThat(request.get("state").asString()).isEqualTo("DEPLOYED");
+            assertThat(request.get("mustered").asInt()).isZero();
+        }
+        assertThat(service.json("/api/requests?open=true&state=OFFERED").get("items").size())
+                .isZero();
+    }
+
+    @Test
+    void theDeploymentsOfARequestAreFoundByIt() {
+        var sent = service.json("/api/deployments?request=golden%20orb-1&atLeast=" + head);
+        assertThat(sent.get("items").size()).isOne();
+        assertThat(sent.get("items").get(0).get("officers").asInt()).isEqualTo(2);
+        assertThat(sent.get("items").get(0).get("returned").asInt()).isZero();
+        assertThat(service.json("/api/deployments?request=golden%20orb-1&force=WMP").get("items"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

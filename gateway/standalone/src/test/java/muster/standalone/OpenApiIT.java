@@ -83,13 +83,20 @@ class OpenApiIT {
                                         .schemas(documents));
         for (var example : Examples.all()) {
             var body = withCreated(example.body().toString());
+            var wouldBe = admin.send(example.command() + "?dryRun=true", body, null);
+            conforms("/api/commands/" + example.command(), "post", wouldBe);
             var answer = admin.command(example.command(), body);
             conforms("/api/commands/" + example.command(), "post", answer);
+            assertThat(types(wouldBe.body())).isEqualTo(types(answer.body()));
             if (example.creates() != null) {
                 CREATED.put(example.creates(), answer.id());
             }
             head = answer.sequence();
         }
+    }
+
+    private static List<String> types(JsonNode answer) {
+        return answer.get("events").valueStream().map(e -> e.get("type").asString()).toList();
     }
 
     @AfterAll
@@ -225,11 +232,21 @@ class OpenApiIT {
                         "/api/officers/WMP-1237"));
         QUERIES.put("/api/operations", List.of("/api/operations", "/api/operations?force=MPS"));
         QUERIES.put("/api/operations/{operation}", List.of("/api/operations/Golden%20Orb"));
-        QUERIES.put("/api/requests", List.of("/api/requests", "/api/requests?state=DEPLOYED"));
+        QUERIES.put(
+                "/api/requests",
+                List.of(
+                        "/api/requests",
+                        "/api/requests?state=DEPLOYED",
+                        "/api/requests?open=true&force=WMP"));
         QUERIES.put(
                 "/api/requests/{request}",
                 List.of("/api/requests/Golden%20Orb-1", "/api/requests/Golden%20Orb-2"));
-        QUERIES.put("/api/deployments", List.of("/api/deployments", "/api/deployments?force=WMP"));
+        QUERIES.put(
+                "/api/deployments",
+                List.of(
+                        "/api/deployments",
+                        "/api/deployments?force=WMP",
+                        "/api/deployments?request=Golden%20Orb-1"));
         QUERIES.put(
                 "/api/deployments/{deployment}",
                 List.of("/api/deployments/D-7K3M9QXA", "/api/deployments/D-8L4N0RYB"));

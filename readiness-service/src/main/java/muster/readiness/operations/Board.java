@@ -39,13 +39,21 @@ final class Board {
             int deploymentCount,
             int officersDeployed,
             @Nullable List<RequestRow> requests,
-            @Nullable List<DeploymentRow> deployments) {
+            @Nullable String requestsNext,
+            @Nullable List<DeploymentRow> deployments,
+            @Nullable String deploymentsNext) {
+
+        static OperationRow of(Operation o, LocalDate today) {
+            return of(o, today, null, null, null, null);
+        }
 
         static OperationRow of(
                 Operation o,
                 LocalDate today,
                 @Nullable List<RequestRow> requests,
-                @Nullable List<DeploymentRow> deployments) {
+                @Nullable String requestsNext,
+                @Nullable List<DeploymentRow> deployments,
+                @Nullable String deploymentsNext) {
             var closed = o.closedOn() != null && !o.closedOn().isAfter(today);
             return new OperationRow(
                     o.operation(),
@@ -63,11 +71,13 @@ final class Board {
                     o.deployments(),
                     o.officers(),
                     requests,
-                    deployments);
+                    requestsNext,
+                    deployments,
+                    deploymentsNext);
         }
     }
 
-    /** A request; {@code unit} says what its quantities are, {@code deployed} are officers. */
+    /** A request; {@code unit} says what its quantities are, from {@code deployed} on officers. */
     record RequestRow(
             RequestId request,
             OperationId operation,
@@ -79,6 +89,9 @@ final class Board {
             int offered,
             int committed,
             int deployed,
+            int mustered,
+            int released,
+            int returned,
             int unfilled,
             Instant from,
             Instant to,
@@ -103,6 +116,9 @@ final class Board {
                     r.offered(),
                     r.committed(),
                     r.deployed(),
+                    r.mustered(),
+                    r.released(),
+                    r.returned(),
                     r.unfilled(),
                     r.from(),
                     r.to(),
@@ -130,11 +146,15 @@ final class Board {
             boolean exceptional,
             boolean exercise,
             int officers,
+            int mustered,
+            int released,
+            int returned,
             Map<Deployment.State, Integer> states,
             boolean overridden,
             Deployment.@Nullable Cancelled cancelled) {
 
         static DeploymentRow of(Deployment d, Instant at) {
+            var recorded = d.recorded();
             var states = new EnumMap<Deployment.State, Integer>(Deployment.State.class);
             var asOf = asOf(d, at);
             d.officers().forEach(sent -> states.merge(sent.state(d.from(), asOf), 1, Integer::sum));
@@ -149,7 +169,10 @@ final class Board {
                     d.cadre(),
                     d.exceptional(),
                     d.exercise(),
-                    d.officers().size(),
+                    recorded.deployed(),
+                    recorded.mustered(),
+                    recorded.released(),
+                    recorded.returned(),
                     states,
                     d.overriding() != null,
                     d.cancelled());

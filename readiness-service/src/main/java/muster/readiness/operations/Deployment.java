@@ -122,6 +122,10 @@ public record Deployment(
         return "force:" + force;
     }
 
+    static String list(RequestId request) {
+        return "request:" + request.folded();
+    }
+
     static String list(OperationId operation, ForceId force) {
         return list(operation) + "|" + list(force);
     }
@@ -135,7 +139,7 @@ public record Deployment(
             lists.add(list(operation, force));
         }
         if (request != null) {
-            lists.add("request:" + request.folded());
+            lists.add(list(request));
         }
         return lists;
     }
@@ -158,6 +162,35 @@ public record Deployment(
                 List.of(),
                 null,
                 null);
+    }
+
+    /** Whether it went to the operation; to any when none is named. */
+    boolean isOf(@Nullable OperationId asked) {
+        return asked == null || asked.equals(operation);
+    }
+
+    /** Whether the force hosts it or gave to it; any when none is named. */
+    boolean isOf(@Nullable ForceId asked) {
+        return asked == null || asked.equals(hostForce) || asked.equals(donorForce);
+    }
+
+    /** What counts of it where it is counted: nothing once it is cancelled. */
+    Progress progress() {
+        return cancelled == null ? recorded() : Progress.NONE;
+    }
+
+    /** What was recorded, also of one that was cancelled since. */
+    Progress recorded() {
+        int mustered = 0;
+        int released = 0;
+        int returned = 0;
+        for (var sent : officers) {
+            boolean home = sent.returnedAt() != null;
+            mustered += sent.musteredAt() != null ? 1 : 0;
+            released += home || sent.releasedAt() != null ? 1 : 0;
+            returned += home ? 1 : 0;
+        }
+        return new Progress(officers.size(), mustered, released, returned);
     }
 
     Deployment overridden(DeployGuardOverridden e) {

@@ -2,6 +2,7 @@ package muster.readiness.operations;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
@@ -62,7 +63,7 @@ final class OperationsRoutes {
                                 host == null ? null : Operation.hostList(host),
                                 after,
                                 limit,
-                                o -> OperationRow.of(o, today, null, null));
+                                o -> OperationRow.of(o, today));
                     };
                 });
     }
@@ -77,24 +78,34 @@ final class OperationsRoutes {
                     return snapshot -> {
                         var operation = known(snapshot, code);
                         var requests =
-                                snapshot
-                                        .page(Request.REQUESTS, Request.list(code), "", Asked.MOST)
-                                        .stream()
-                                        .map(keyed -> RequestRow.of(keyed.document()))
-                                        .toList();
+                                Page.of(
+                                        snapshot,
+                                        Request.REQUESTS,
+                                        Request.list(code, null, null, false),
+                                        "",
+                                        Asked.MOST,
+                                        RequestRow::of);
                         var deployments =
-                                snapshot
-                                        .page(
-                                                Deployment.DEPLOYMENTS,
-                                                Deployment.list(code),
-                                                "",
-                                                Asked.MOST)
-                                        .stream()
-                                        .map(keyed -> DeploymentRow.of(keyed.document(), now))
-                                        .toList();
-                        return OperationRow.of(operation, Days.of(now), requests, deployments);
+                                Page.of(
+                                        snapshot,
+                                        Deployment.DEPLOYMENTS,
+                                        Deployment.list(code),
+                                        "",
+                                        Asked.MOST,
+                                        d -> DeploymentRow.of(d, now));
+                        return OperationRow.of(
+                                operation,
+                                Days.of(now),
+                                rows(requests, RequestRow.class),
+                                requests.next(),
+                                rows(deployments, DeploymentRow.class),
+                                deployments.next());
                     };
                 });
+    }
+
+    private static <T> List<T> rows(Page page, Class<T> type) {
+        return page.items().stream().map(type::cast).toList();
     }
 
     private Mono<ServerResponse> requests(ServerRequest request) {
@@ -105,28 +116,38 @@ final class OperationsRoutes {
                 asked -> {
                     var state = asked.oneOf("state", Request.State.class);
                     var operation = asked.operation("operation");
+                    var force = asked.force("force");
+                    boolean open = onlyOpen(asked);
+                    var today = Days.of(clock.instant());
                     return (snapshot, after, limit) -> {
+                        known(snapshot, force);
                         if (operation != null) {
                             known(snapshot, operation);
                         }
                         return Page.of(
                                 snapshot,
                                 Request.REQUESTS,
-                                list(state, operation),
+                                Request.list(operation, force, state, open),
                                 after,
                                 limit,
-                                RequestRow::of);
+                                r ->
+                                        (state == null || state == r.state())
+                                                        && (force == null
+                                                                || r.forces().contains(force))
+                                                        && (!open || r.isOpen(today))
+                                                ? RequestRow.of(r)
+                                                : null);
                     };
                 });
     }
 
-    private static String list(Request.@Nullable State state, @Nullable OperationId operation) {
-        if (operation == null) {
-            return state == null ? Request.ALL : Request.list(state);
+    private static boolean onlyOpen(Asked asked) {
+        var open = asked.flag("open");
+        if (Boolean.FALSE.equals(open)) {
+            // what is not open is several things: a state says which
+            asked.fault("open", "must be true or left out");
         }
-        return state == null
-                ? Request.list(operation)
-                : Request.list(operation) + "|" + Request.list(state);
+        return open != null;
     }
 
     private Mono<ServerResponse> request(ServerRequest request) {
@@ -135,10 +156,7 @@ final class OperationsRoutes {
                 view,
                 asked -> {
                     var code = Answers.code(request, "request", RequestId::new);
-                    return snapshot ->
-                            Optional.ofNullable(snapshot.get(Request.REQUESTS, Request.key(code)))
-                                    .map(RequestRow::of)
-                                    .orElseThrow(() -> Answers.unknown("request", code));
+                    return snapshot -> RequestRow.of(known(snapshot, code));
                 });
     }
 
@@ -149,6 +167,7 @@ final class OperationsRoutes {
                 "items",
                 asked -> {
                     var operation = asked.operation("operation");
+                    var asking = asked.request("request");
                     var force = asked.force("force");
                     var now = clock.instant();
                     return (snapshot, after, limit) -> {
@@ -156,13 +175,19 @@ final class OperationsRoutes {
                         if (operation != null) {
                             known(snapshot, operation);
                         }
+                        if (asking != null) {
+                            known(snapshot, asking);
+                        }
                         return Page.of(
                                 snapshot,
                                 Deployment.DEPLOYMENTS,
-                                list(operation, force),
+                                asking == null ? list(operation, force) : Deployment.list(asking),
                                 after,
                                 limit,
-                                d -> DeploymentRow.of(d, now));
+                                d ->
+                                        d.isOf(operation) && d.isOf(force)
+                                                ? DeploymentRow.of(d, now)
+                                                : null);
                     };
                 });
     }
@@ -194,6 +219,14 @@ final class OperationsRoutes {
             throw Answers.unknown("operation", code);
         }
         return operation;
+    }
+
+    private static Request known(Snapshot snapshot, RequestId code) {
+        var request = snapshot.get(Request.REQUESTS, Request.key(code));
+        if (request == null) {
+            throw Answers.unknown("request", code);
+        }
+        return request;
     }
 
     private static void known(Snapshot snapshot, @Nullable ForceId force) {

@@ -1,7 +1,9 @@
 package muster.readiness.operations;
 
 import java.util.List;
+import muster.contract.Days;
 import muster.contract.Event;
+import muster.contract.RequestId;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
@@ -45,7 +47,7 @@ final class OperationsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -66,19 +68,29 @@ final class OperationsView implements View {
     public void fold(Occurrence occurrence, Documents documents) {
         switch (occurrence.event()) {
             case ForceRegistered e -> documents.put(FORCES, e.force().value(), new Known(e.name()));
-            case OperationEvents e -> fold(e, documents);
+            case OperationEvents e -> fold(occurrence, e, documents);
             case RequestEvents e -> fold(occurrence, e, documents);
             case DeploymentEvents e -> fold(occurrence, e, documents);
             default -> {}
         }
     }
 
-    private static void fold(OperationEvents event, Documents documents) {
+    private static void fold(Occurrence occurrence, OperationEvents event, Documents documents) {
         var key = event.operation().folded();
         switch (event) {
             case OperationOpened e -> documents.put(Operation.OPERATIONS, key, Operation.of(e));
-            case OperationClosed e ->
-                    documents.change(Operation.OPERATIONS, key, o -> o.closed(e.on()));
+            case OperationClosed e -> {
+                var operation = documents.need(Operation.OPERATIONS, key).closed(e.on());
+                documents.put(Operation.OPERATIONS, key, operation);
+                var day = Days.of(occurrence.occurredAt());
+                var closing = new Request.Closing(e.on(), !e.on().isAfter(day));
+                for (int number = 1; number <= operation.requests(); number++) {
+                    documents.change(
+                            Request.REQUESTS,
+                            Request.key(RequestId.of(e.operation(), number)),
+                            r -> r.closing(closing));
+                }
+            }
         }
     }
 
@@ -99,7 +111,7 @@ final class OperationsView implements View {
                             r ->
                                     r.donor(
                                             e.donorForce(),
-                                            d -> offered(d, of(e.psus(), e.officers()))));
+                                            d -> d.offers(of(e.psus(), e.officers()))));
             case OfferWithdrawn e ->
                     documents.change(
                             Request.REQUESTS,
@@ -112,49 +124,53 @@ final class OperationsView implements View {
                             r ->
                                     r.donor(
                                             e.donorForce(),
-                                            d -> committed(d, of(e.psus(), e.officers()))));
+                                            d -> d.commits(of(e.psus(), e.officers()))));
         }
     }
 
     private static void ask(String key, Request request, Documents documents) {
-        documents.put(Request.REQUESTS, key, request);
-        documents.change(Operation.OPERATIONS, request.operation().folded(), Operation::requested);
+        var code = request.operation().folded();
+        var operation = documents.need(Operation.OPERATIONS, code).requested();
+        documents.put(Operation.OPERATIONS, code, operation);
+        var closedOn = operation.closedOn();
+        documents.put(
+                Request.REQUESTS,
+                key,
+                // a late entry: the operation was closed before
+                closedOn == null ? request : request.closing(new Request.Closing(closedOn, false)));
     }
 
     private static int of(@Nullable Integer psus, @Nullable Integer officers) {
         return psus != null ? psus : officers != null ? officers : 0;
     }
 
-    private static Donor offered(Donor donor, int more) {
-        return new Donor(
-                donor.donorForce(), donor.offered() + more, donor.committed(), donor.deployed());
-    }
-
     /** Without a quantity: all that is not committed. */
     private static Donor withdrawn(Donor donor, OfferWithdrawn e) {
         return e.psus() == null && e.officers() == null
-                ? offered(donor, donor.committed() - donor.offered())
-                : offered(donor, -of(e.psus(), e.officers()));
-    }
-
-    private static Donor committed(Donor donor, int more) {
-        return new Donor(
-                donor.donorForce(), donor.offered(), donor.committed() + more, donor.deployed());
-    }
-
-    private static Donor deployed(Donor donor, int more) {
-        return new Donor(
-                donor.donorForce(), donor.offered(), donor.committed(), donor.deployed() + more);
+                ? donor.offers(donor.committed() - donor.offered())
+                : donor.offers(-of(e.psus(), e.officers()));
     }
 
     private static void fold(Occurrence occurrence, DeploymentEvents event, Documents documents) {
         var key = event.deployment().value();
+        var before = progress(documents, key);
+        fold(occurrence, event, key, documents);
+        var now = progress(documents, key);
+        if (!now.equals(before)) {
+            count(event, now, before, documents);
+        }
+    }
+
+    private static Progress progress(Documents documents, String key) {
+        var deployment = documents.get(Deployment.DEPLOYMENTS, key);
+        return deployment == null ? Progress.NONE : deployment.progress();
+    }
+
+    private static void fold(
+            Occurrence occurrence, DeploymentEvents event, String key, Documents documents) {
         var kind = Deployment.DEPLOYMENTS;
         switch (event) {
-            case OfficersDeployed e -> {
-                documents.put(kind, key, Deployment.of(e));
-                count(e, e.officers().size(), documents);
-            }
+            case OfficersDeployed e -> documents.put(kind, key, Deployment.of(e));
             // beside the deployment, in whichever order the two were recorded
             case DeployGuardOverridden e -> documents.change(kind, key, d -> d.overridden(e));
             case OfficersMustered e ->
@@ -167,23 +183,25 @@ final class OperationsView implements View {
                     documents.change(kind, key, d -> d.recalled(e.officers(), e.by(), e.reason()));
             case DeploymentExtended e ->
                     documents.change(kind, key, d -> d.extended(e.officers(), e.to()));
-            case DeploymentCancelled e -> {
-                var officers = documents.need(kind, key).officers().size();
-                documents.change(kind, key, d -> d.cancelled(occurrence.occurredAt(), e.reason()));
-                count(e, -officers, documents);
-            }
+            case DeploymentCancelled e ->
+                    documents.change(
+                            kind, key, d -> d.cancelled(occurrence.occurredAt(), e.reason()));
         }
     }
 
-    private static void count(DeploymentEvents event, int officers, Documents documents) {
-        documents.change(
-                Operation.OPERATIONS, event.operation().folded(), o -> o.deployed(officers));
+    private static void count(
+            DeploymentEvents event, Progress now, Progress before, Documents documents) {
+        int more = now.deployed() - before.deployed();
+        if (more != 0) {
+            documents.change(
+                    Operation.OPERATIONS, event.operation().folded(), o -> o.deployed(more));
+        }
         var request = event.request();
         if (request != null) {
             documents.change(
                     Request.REQUESTS,
                     Request.key(request),
-                    r -> r.donor(event.donorForce(), d -> deployed(d, officers)));
+                    r -> r.donor(event.donorForce(), d -> d.sends(now, before)));
         }
     }
 

@@ -19,6 +19,7 @@ import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
+import muster.contract.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -110,6 +111,10 @@ public final class Asked {
 
     public @Nullable OperationId operation(String name) {
         return read(name, OperationId::new, "must be an operation");
+    }
+
+    public @Nullable RequestId request(String name) {
+        return read(name, RequestId::new, "must be a request");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

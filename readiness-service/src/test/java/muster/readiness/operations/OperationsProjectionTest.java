@@ -106,6 +106,124 @@ class OperationsProjectionTest {
         assertThat(requireNonNull(request().cancelled()).reason()).isEqualTo("stood down");
     }
 
+    private static Event mustered(String... officers) {
+        return new OfficersMustered(
+                SENT, ORB, ASKED, DCP, WMP, officers(officers), at(FROM), "the harbour");
+    }
+
+    private static Event released(String... officers) {
+        return new OfficersReleased(SENT, ORB, ASKED, DCP, WMP, officers(officers), at(TO), null);
+    }
+
+    private static Event returned(String... officers) {
+        return new OfficersReturned(SENT, ORB, ASKED, DCP, WMP, officers(officers), at(TO), null);
+    }
+
+    private String progress() {
+        var request = request();
+        return "%s %d %d %d"
+                .formatted(
+                        request.state(),
+                        request.mustered(),
+                        request.released(),
+                        request.returned());
+    }
+
+    @Test
+    void aRequestIsReturningWhenNobodyIsLeftAndReturnedWhenAllAreHome() {
+        given(committed(1), sent("WMP-1", "WMP-2", "WMP-3"));
+        assertThat(progress()).isEqualTo("DEPLOYED 0 0 0");
+        given(mustered("WMP-1", "WMP-2"));
+        assertThat(progress()).isEqualTo("DEPLOYED 2 0 0");
+        given(released("WMP-1", "WMP-3"));
+        assertThat(progress()).isEqualTo("DEPLOYED 2 2 0");
+        // home without having been released, or seen at the rendezvous point
+        given(returned("WMP-3", "WMP-2"));
+        assertThat(progress()).isEqualTo("RETURNING 2 3 2");
+        given(returned("WMP-1"));
+        assertThat(progress()).isEqualTo("RETURNED 2 3 3");
+        assertThat(request().deployed()).isEqualTo(3);
+    }
+
+    @Test
+    void everyDonorsOfficersCountAndThoseOfACancelledDeploymentDoNot() {
+        var mps = new ForceId("MPS");
+        given(
+                committed(1),
+                sent("WMP-1", "WMP-2"),
+                mustered("WMP-1", "WMP-2"),
+                returned("WMP-1", "WMP-2"),
+                Story.deployed("D-BBBBBBBB", ASKED.value(), DCP, mps, FROM, TO, "MPS-1"));
+        assertThat(progress()).isEqualTo("DEPLOYED 2 2 2");
+        assertThat(request().donors()).extracting(Request.Donor::returned).containsExactly(0, 2);
+        given(
+                new DeploymentCancelled(
+                        new DeploymentId("D-BBBBBBBB"),
+                        ORB,
+                        ASKED,
+                        DCP,
+                        mps,
+                        officers("MPS-1"),
+                        "typed twice"));
+        assertThat(progress()).isEqualTo("RETURNED 2 2 2");
+        given(
+                new DeploymentCancelled(
+                        SENT, ORB, ASKED, DCP, WMP, officers("WMP-1", "WMP-2"), "never went"));
+        assertThat(progress()).isEqualTo("COMMITTED 0 0 0");
+        assertThat(deployment().recorded()).isEqualTo(new Progress(2, 2, 2, 2));
+    }
+
+    private List<String> listed(
+            @Nullable OperationId operation,
+            @Nullable ForceId force,
+            Request.@Nullable State state,
+            boolean open) {
+        return folded()
+                .snapshot()
+                .page(Request.REQUESTS, Request.list(operation, force, state, open), "", 100)
+                .stream()
+                .map(keyed -> keyed.document().request().value())
+                .toList();
+    }
+
+    @Test
+    void aRequestIsOnTheListsOfItsOperationItsStateItsHostAndWhoeverAnswered() {
+        var mps = new ForceId("MPS");
+        given(Story.request("Golden Orb-2", DCP, 1, FROM, TO), offered(1));
+        given(new UnableToFillDeclared(ASKED, ORB, DCP, mps, null, null, "carnival"));
+        var both = List.of("Golden Orb-1", "Golden Orb-2");
+        var first = List.of("Golden Orb-1");
+        assertThat(listed(null, null, null, false)).isEqualTo(both);
+        assertThat(listed(ORB, null, null, true)).isEqualTo(both);
+        assertThat(listed(null, DCP, null, true)).isEqualTo(both);
+        assertThat(listed(null, WMP, null, false)).isEqualTo(first);
+        assertThat(listed(null, mps, Request.State.OFFERED, false)).isEqualTo(first);
+        assertThat(listed(null, null, Request.State.OFFERED, false)).isEqualTo(first);
+        given(new RequestCancelled(ASKED, ORB, DCP, "stood down"));
+        assertThat(listed(null, null, null, true)).containsExactly("Golden Orb-2");
+        assertThat(listed(null, WMP, null, true)).isEmpty();
+    }
+
+    @Test
+    void nothingIsOpenFromTheDayItsOperationCloses() {
+        var on = LocalDate.of(2024, 7, 1);
+        given(Story.request("Golden Orb-2", DCP, 1, FROM, TO), new OperationClosed(ORB, DCP, on));
+        // a late entry for an earlier time
+        given(Story.request("Golden Orb-3", DCP, 1, FROM, TO));
+        for (var request : folded().all(Request.REQUESTS).values()) {
+            assertThat(request.isOpen(on.minusDays(1))).isTrue();
+            assertThat(request.isOpen(on)).isFalse();
+        }
+        assertThat(listed(null, null, null, true)).hasSize(3);
+    }
+
+    @Test
+    void whatIsClosedForGoodIsNotLookedAtAgainToFindWhatIsOpen() {
+        given(new OperationClosed(ORB, DCP, LocalDate.of(2023, 12, 31)));
+        assertThat(listed(null, null, null, true)).isEmpty();
+        assertThat(listed(null, null, null, false)).hasSize(1);
+    }
+
     @Test
     void unfilledIsWhatNobodyCommitted() {
         assertThat(request().unfilled()).isEqualTo(3);

@@ -63,6 +63,8 @@ final class Answers {
         special.put("Receipt.id", () -> ofType("string"));
         special.put("StoredEvent.id", () -> ofType("string"));
         special.put("StoredEvent.type", () -> ofType("string"));
+        special.put("WouldBe.type", () -> ofType("string"));
+        special.put("WouldBe.data", () -> ofType("object"));
         special.put("Stop.reason", () -> ofType("string"));
         special.put("Fault.field", () -> ofType("string"));
         special.put("Fault.message", () -> ofType("string"));

@@ -63,7 +63,7 @@ final class OpenApi {
         var components = document.putObject("components");
         ways(components.putObject("securitySchemes"));
         refusals(components.putObject("responses"));
-        key(components.putObject("parameters"));
+        parameters(components.putObject("parameters"));
         components.set("schemas", schemas.named());
         return document;
     }
@@ -105,11 +105,15 @@ final class OpenApi {
                                 + " something also needs the token of a page.");
     }
 
-    private void key(ObjectNode parameters) {
+    private void parameters(ObjectNode parameters) {
         var key = parameters.putObject("IdempotencyKey");
         key.put("name", "Idempotency-Key").put("in", "header");
         key.put("description", wording.of("Idempotency-Key"));
         key.set("schema", ofType("string").put("minLength", 1).put("maxLength", 255));
+        var dryRun = parameters.putObject("DryRun");
+        dryRun.put("name", "dryRun").put("in", "query");
+        dryRun.put("description", wording.of("dryRun"));
+        dryRun.set("schema", ofType("boolean").put("default", false));
     }
 
     private void command(CommandType type) {
@@ -120,10 +124,9 @@ final class OpenApi {
         operation.put("operationId", name).put("summary", wording.of(name));
         operation.put("description", wording.of("allowed." + allowed(name)));
         operation.putArray("tags").add(type.capability());
-        operation
-                .putArray("parameters")
-                .addObject()
-                .put("$ref", "#/components/parameters/IdempotencyKey");
+        var parameters = operation.putArray("parameters");
+        parameters.addObject().put("$ref", "#/components/parameters/IdempotencyKey");
+        parameters.addObject().put("$ref", "#/components/parameters/DryRun");
         var body = operation.putObject("requestBody").put("required", true);
         var json = body.putObject("content").putObject("application/json");
         json.set("schema", schemas.reference(name));
@@ -131,12 +134,13 @@ final class OpenApi {
         var responses = operation.putObject("responses");
         responses
                 .putObject("200")
-                .put("description", "Stored: what was created, if anything, and the events.")
+                .put("description", wording.of("status.200.command"))
                 .putObject("content")
                 .putObject("application/json")
-                .set(
-                        "schema",
-                        schemas.answer(Answers.type("muster.mobilisation.decision.Receipt")));
+                .putObject("schema")
+                .putArray("oneOf")
+                .add(schemas.answer(Answers.type("muster.mobilisation.decision.Receipt")))
+                .add(schemas.answer(Answers.type("muster.mobilisation.intake.DryRun")));
         refuse(responses, List.of("400", "401", "403", "409", "413", "415", "422", "429", "503"));
         if (name.equals("DeployOfficers")) {
             responses.set("409", node().put("$ref", "#/components/responses/NotDeployable"));

@@ -125,7 +125,7 @@ final class Queries {
 
         ObjectNode answer(boolean namesSomething) {
             var refusals = new ArrayList<>(List.of("400", "401"));
-            if (namesSomething || parametersName("operation")) {
+            if (namesSomething || parametersName("operation") || parametersName("request")) {
                 refusals.add("404");
             }
             refusals.addAll(List.of("422", "429", "503"));
@@ -232,7 +232,8 @@ final class Queries {
                         "findOperation",
                         "operations",
                         "An operation",
-                        "With its first 200 requests and deployments.")
+                        "With its first 200 requests and deployments; requestsNext and"
+                                + " deploymentsNext say where to go on in the lists.")
                 .code("operation", OperationId.class)
                 .one(Answers.operations("Board$OperationRow"));
         new Query(
@@ -245,7 +246,13 @@ final class Queries {
                         "state",
                         schemas.oneOf(Answers.operations("Request$State")),
                         "Only those that have come so far and no farther.")
+                .asking(
+                        "open",
+                        Answers.choice("true"),
+                        "Only those in the states REQUESTED to RETURNING whose operation is not"
+                                + " closed.")
                 .operation("Only those of this operation.")
+                .force("Only those this force hosts or answered.")
                 .list("items", Answers.operations("Board$RequestRow"), Map.of());
         new Query(
                         "/api/requests/{request}",
@@ -263,6 +270,10 @@ final class Queries {
                         "Deployments",
                         "Counts in place of names.")
                 .operation("Only those of this operation.")
+                .asking(
+                        "request",
+                        schemas.code(RequestId.class),
+                        "Only those that went for this request.")
                 .force("Only those this force hosts or gives to.")
                 .list("items", Answers.operations("Board$DeploymentRow"), Map.of());
         new Query(

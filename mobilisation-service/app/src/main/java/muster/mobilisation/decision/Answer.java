@@ -1,5 +1,7 @@
 package muster.mobilisation.decision;
 
+import java.util.List;
+import muster.contract.Event;
 import muster.wire.Problem;
 
 /** What became of a command. */
@@ -12,8 +14,12 @@ public sealed interface Answer {
 
     record Refused(Problem problem) implements Answer {}
 
-    /** In a dry run: it would be stored. */
-    record WouldStore() implements Answer {}
+    /** In a dry run: these events would be stored; codes drawn at random would be others. */
+    record WouldStore(List<Event> events) implements Answer {
+        public WouldStore {
+            events = List.copyOf(events);
+        }
+    }
 
     /** In a dry run: an earlier one with the same key would have stored it. */
     record WouldChangeNothing() implements Answer {}

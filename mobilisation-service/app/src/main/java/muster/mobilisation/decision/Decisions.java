@@ -90,6 +90,8 @@ public final class Decisions {
 
     /** Checks commands in order and stores nothing; a later call sees the ones before it. */
     public Function<Dispatch, Answer> dryRun() {
+        // no append follows that would learn what another node has stored
+        log.catchUp();
         var keys = new HashMap<String, Dispatch>();
         var session = new Session(log, reader, cache, new Facts(Instant.EPOCH, this::newCode));
         return dispatch -> {
@@ -108,7 +110,7 @@ public final class Decisions {
                 case Decision.Accepted accepted -> {
                     keys.put(dispatch.keyOrId(), dispatch);
                     session.accept(accepted.events());
-                    yield new Answer.WouldStore();
+                    yield new Answer.WouldStore(accepted.events());
                 }
             };
         };

@@ -3,7 +3,6 @@ package muster.mobilisation.intake;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import muster.contract.Role;
 import muster.wire.Blocking;
 import muster.wire.Caller;
@@ -47,7 +46,7 @@ final class BulkRoutes {
                 .isEmpty()) {
             throw new UnsupportedMediaTypeStatusException("Send application/x-ndjson");
         }
-        var dryRun = dryRun(request.queryParam("dryRun"));
+        var dryRun = DryRun.asked(request.queryParams());
         var body = request.body((in, context) -> in.getBody());
         var lines = Flux.defer(() -> answers(body, caller, dryRun));
         return ServerResponse.ok()
@@ -79,13 +78,5 @@ final class BulkRoutes {
                         },
                         Bulk::close)
                 .subscribeOn(Blocking.VIRTUAL);
-    }
-
-    private static boolean dryRun(Optional<String> parameter) {
-        return switch (parameter.orElse("false")) {
-            case "true", "" -> true;
-            case "false" -> false;
-            default -> throw new muster.contract.Invalid("dryRun", "must be true or false");
-        };
     }
 }

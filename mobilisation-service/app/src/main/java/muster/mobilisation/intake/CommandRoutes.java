@@ -2,8 +2,9 @@ package muster.mobilisation.intake;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import java.util.Map;
+import java.util.List;
 import muster.mobilisation.decision.Answer;
+import muster.mobilisation.decision.Receipt;
 import muster.wire.Blocking;
 import muster.wire.Caller;
 import muster.wire.Json;
@@ -18,7 +19,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Mono;
 
-/** {@code POST /api/commands/{Name}}: one command, one answer. */
+/** {@code POST /api/commands/{Name}}: one command, one answer, also of a dry run. */
 final class CommandRoutes {
 
     private final Intake intake;
@@ -37,15 +38,20 @@ final class CommandRoutes {
         var caller = Caller.of(request);
         var type = Reading.type(request.pathVariable("name"));
         Authority.require(caller, type.name());
+        var dryRun = DryRun.asked(request.queryParams());
         var key = Reading.key(request.headers().firstHeader("Idempotency-Key"), "Idempotency-Key");
         requireJson(request);
         return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), Lines.LONGEST)
                 .map(CommandRoutes::bytes)
                 .defaultIfEmpty(new byte[0])
                 .flatMap(bytes ->
-                        Blocking.call(() ->
-                                intake.send(reading.dispatch(type, Json.read(bytes), key, caller))))
-                .flatMap(CommandRoutes::answer);
+                        Blocking.call(() -> {
+                            var dispatch = reading.dispatch(type, Json.read(bytes), key, caller);
+                            return dryRun
+                                    ? checked(intake.dryRun().apply(dispatch))
+                                    : stored(intake.send(dispatch));
+                        }))
+                .flatMap(CommandRoutes::ok);
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -62,12 +68,22 @@ final class CommandRoutes {
         }
     }
 
-    private static Mono<ServerResponse> answer(Answer answer) {
+    private static Receipt stored(Answer answer) {
         return switch (answer) {
-            case Answer.Stored(var receipt) -> ok(receipt);
-            case Answer.Unchanged(var receipt) -> ok(receipt);
-            case Answer.Refused(var problem) -> Mono.error(new Refused(problem));
-            case Answer.WouldStore _, Answer.WouldChangeNothing _ -> ok(Map.of());
+            case Answer.Stored(var receipt) -> receipt;
+            case Answer.Unchanged(var receipt) -> receipt;
+            case Answer.Refused(var problem) -> throw new Refused(problem);
+            case Answer.WouldStore _, Answer.WouldChangeNothing _ ->
+                    throw new IllegalStateException("This was no dry run");
+        };
+    }
+
+    private static DryRun checked(Answer answer) {
+        return switch (answer) {
+            case Answer.WouldStore(var events) -> DryRun.of(events);
+            case Answer.WouldChangeNothing _, Answer.Unchanged _ -> DryRun.of(List.of());
+            case Answer.Refused(var problem) -> throw new Refused(problem);
+            case Answer.Stored _ -> throw new IllegalStateException("A dry run stores nothing");
         };
     }
 

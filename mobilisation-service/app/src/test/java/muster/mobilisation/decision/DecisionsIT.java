@@ -30,8 +30,10 @@ import muster.contract.accreditation.AccreditationCommands.AccreditOfficer;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.Refusal;
 import muster.contract.force.ForceCommands.RegisterForce;
+import muster.contract.force.ForceEvents.ForceRegistered;
 import muster.contract.officer.OfficerCommands.PromoteOfficer;
 import muster.contract.officer.OfficerCommands.RegisterOfficer;
+import muster.contract.officer.OfficerEvents.OfficerRegistered;
 import muster.contract.operation.OperationCommands.OpenOperation;
 import muster.contract.operation.OperationKind;
 import muster.mobilisation.Database;
@@ -256,8 +258,14 @@ class DecisionsIT {
         long head = log().head();
         var dryRun = first().dryRun();
         assertThat(slug(dryRun.apply(dispatch(early, "officer")))).isEqualTo("invalid");
-        assertThat(dryRun.apply(dispatch(register, "force"))).isEqualTo(new Answer.WouldStore());
-        assertThat(dryRun.apply(dispatch(early, "officer"))).isEqualTo(new Answer.WouldStore());
+        assertThat(dryRun.apply(dispatch(register, "force")))
+                .isEqualTo(
+                        new Answer.WouldStore(
+                                List.of(new ForceRegistered(force, "Dry", "Nowhere"))));
+        assertThat(dryRun.apply(dispatch(early, "officer")))
+                .isEqualTo(
+                        new Answer.WouldStore(
+                                List.of(new OfficerRegistered(officer, force, Rank.CONSTABLE))));
         assertThat(dryRun.apply(dispatch(early, "officer")))
                 .isEqualTo(new Answer.WouldChangeNothing());
         assertThat(slug(dryRun.apply(dispatch(register, "officer")))).isEqualTo("key-reused");

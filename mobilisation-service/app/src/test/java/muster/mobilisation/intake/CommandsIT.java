@@ -249,6 +249,77 @@ class CommandsIT {
     }
 
     @Test
+    void aDryRunOfOneCommandSaysWhatWouldHappenAndStoresNothing() {
+        long head = service().head();
+        var body =
+                "{\"officer\": \"WMP-350\", \"force\": \"WMP\", \"rank\": \"CONSTABLE\","
+                        + " \"personal\": {\"name\": \"Ann Example\"}}";
+        for (int time = 0; time < 2; time++) {
+            var reply = service().command("OPERATOR", "RegisterOfficer?dryRun=true", body);
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            assertThat(reply.text())
+                    .isEqualTo(
+                            "{\"dryRun\":true,\"events\":[{\"type\":\"OfficerRegistered\","
+                                    + "\"data\":{\"officer\":\"WMP-350\",\"force\":\"WMP\","
+                                    + "\"rank\":\"CONSTABLE\"}}]}");
+        }
+        assertThat(service().head()).isEqualTo(head);
+        assertThat(service().command("OPERATOR", "RegisterOfficer?dryRun=false", body).status())
+                .isEqualTo(200);
+        assertThat(service().head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void aDryRunOfWhatIsStoredUnderItsKeyChangesNothing() {
+        var body = "{\"officer\": \"WMP-360\", \"force\": \"WMP\", \"rank\": \"CONSTABLE\"}";
+        service().keyed("RegisterOfficer", "k-360", body);
+        var again = service().keyed("RegisterOfficer?dryRun=true", "k-360", body);
+        assertThat(again.text()).isEqualTo("{\"dryRun\":true,\"events\":[]}");
+        var other = body.replace("CONSTABLE", "SERGEANT");
+        assertThat(service().keyed("RegisterOfficer?dryRun=true", "k-360", other).slug())
+                .isEqualTo("key-reused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RegisterForce   | {"force": "WMP", "name": "Again", "region": "X"}
+                    RegisterForce   | {"force": "wmp", "name": 3}
+                    RegisterForce   | {
+                    RegisterOfficer | {"officer": "XYZ-1", "force": "XYZ", "rank": "SERGEANT"}
+                    """)
+    void aDryRunIsRefusedAsTheCommandIs(String command, String body) {
+        var dry = service().command("ADMIN", command + "?dryRun=true", body);
+        assertThat(dry).isEqualTo(service().command("ADMIN", command, body));
+        assertThat(dry.status()).isBetween(400, 422);
+        assertThat(service().command("PLANNER", command + "?dryRun=true", body).status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?dryRun=, dryRun",
+        "?dryRun, dryRun",
+        "?dryRun=TRUE, dryRun",
+        "?dryRun=true&dryRun=true, dryRun",
+        "?dryrun=true, dryrun",
+        "?atLeast=1, atLeast"
+    })
+    void whatIsAskedForAndNotKnownIsRefusedInAddressesToo(String query, String field) {
+        long head = service().head();
+        var body = "{\"force\": \"NEW\", \"name\": \"New\", \"region\": \"WM\"}";
+        var one = service().command("ADMIN", "RegisterForce" + query, body);
+        assertThat(one.status()).as(one.text()).isEqualTo(422);
+        assertThat(one.fields()).containsExactly(field);
+        var bulk = service().bulk("ADMIN", query, line("RegisterForce", null, body));
+        assertThat(bulk.status()).isEqualTo(422);
+        assertThat(bulk.fields()).containsExactly(field);
+        assertThat(service().head()).isEqualTo(head);
+    }
+
+    @Test
     void aKeyHasAtMost255Characters() {
         var body = "{\"officer\": \"WMP-310\", \"force\": \"WMP\", \"rank\": \"CONSTABLE\"}";
         var tooLong = service().keyed("RegisterOfficer", "k".repeat(256), body);
