@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import muster.contract.AbstractionId;
 import muster.contract.Event;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.officer.AbstractionKind;
+import muster.contract.officer.OfficerEvents.AbstractionEnded;
+import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerErased;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
@@ -83,6 +87,7 @@ class ReadinessIT {
                         "/api/operations/G7",
                         "/api/requests",
                         "/api/requests/G7-1",
+                        "/api/requests/G7-1/proposal",
                         "/api/deployments",
                         "/api/deployments/D-AAAAAAAA",
                         "/api/ledger",
@@ -122,6 +127,14 @@ class ReadinessIT {
                 "/api/deployments?request=G7",
                 "/api/requests/G7",
                 "/api/deployments/X",
+                "/api/requests/G7/proposal?donorForce=WMP",
+                "/api/requests/Golden%20Orb-1/proposal",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&psus=0",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&psus=41",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&officers=3",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&from=2024-06-10T05:59:00Z",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&to=2024-06-12T18:00:01Z",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&to=2024-06-10T06:00:00Z",
                 "/api/ledger?from=2024-01-02&to=2024-01-01",
                 "/api/ledger?exceptional=maybe",
                 "/api/ledger?unit=BUS",
@@ -149,6 +162,8 @@ class ReadinessIT {
                 "/api/operations/Nowhere",
                 "/api/requests/Nowhere-1",
                 "/api/requests?force=XYZ",
+                "/api/requests/Nowhere-1/proposal?donorForce=WMP",
+                "/api/requests/Golden%20Orb-1/proposal?donorForce=XYZ",
                 "/api/deployments?request=Nowhere-1",
                 "/api/deployments/D-ZZZZZZZZ",
                 "/api/ledger?force=XYZ",
@@ -203,6 +218,7 @@ class ReadinessIT {
                         "/api/requests?state=DEPLOYED",
                         "/api/requests?open=true&force=WMP&operation=golden%20orb",
                         "/api/deployments?request=golden%20orb-1",
+                        "/api/requests/golden%20orb-1/proposal?donorForce=DCP",
                         "/api/requests/GOLDEN%20ORB-1",
                         "/api/deployments?operation=golden%20orb&force=WMP",
                         "/api/deployments/D-AAAAAAAA",
@@ -231,6 +247,46 @@ class ReadinessIT {
         }
         assertThat(service.json("/api/requests?open=true&state=OFFERED").get("items").size())
                 .isZero();
+    }
+
+    @Test
+    void whoIsProposedMayGoAndWhatIsRecordedCountsAtOnce() {
+        var asked = "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&atLeast=";
+        var proposal = service.json(asked + head);
+        // two sergeants are left at home
+        assertThat(proposal.get("psus").asInt()).isOne();
+        assertThat(proposal.get("proposed").size()).isEqualTo(16);
+        assertThat(proposal.get("spare").size()).isEqualTo(7);
+        assertThat(proposal.get("formable").toString())
+                .isEqualTo("{\"psus\":0,\"serials\":2,\"limitingFactor\":\"INSPECTORS\"}");
+        assertThat(proposal.get("unavailableCount").asInt()).isEqualTo(2);
+        assertThat(proposal.get("unavailableByReason").toString())
+                .isEqualTo("{\"ALREADY_DEPLOYED\":2}");
+        var first = proposal.get("proposed").get(0);
+        assertThat(first.get("officer").asString()).isEqualTo("WMP-1002");
+        assertThat(first.get("serial").asString()).isEqualTo("1.1");
+
+        long ill =
+                service.record(
+                        new OfficerAbstracted(
+                                AbstractionId.of(new OfficerId("WMP-1002"), 1),
+                                new OfficerId("WMP-1002"),
+                                WMP,
+                                AbstractionKind.SICK,
+                                Story.day("2024-06-12"),
+                                Story.day("2024-06-12")));
+        var after = service.json(asked + ill);
+        assertThat(after.get("proposed").size()).isEqualTo(8);
+        assertThat(after.get("unavailable").get(2).get("reasons").get(0).get("reason").asString())
+                .isEqualTo("ABSTRACTED");
+        var before = service.json(asked + ill + "&to=2024-06-11T23:00:00Z");
+        assertThat(before.get("proposed").size()).isEqualTo(16);
+        service.record(
+                new AbstractionEnded(
+                        AbstractionId.of(new OfficerId("WMP-1002"), 1),
+                        new OfficerId("WMP-1002"),
+                        WMP,
+                        Story.day("2024-06-12")));
     }
 
     @Test

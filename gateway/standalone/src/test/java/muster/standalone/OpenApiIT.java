@@ -242,6 +242,11 @@ class OpenApiIT {
                 "/api/requests/{request}",
                 List.of("/api/requests/Golden%20Orb-1", "/api/requests/Golden%20Orb-2"));
         QUERIES.put(
+                "/api/requests/{request}/proposal",
+                List.of(
+                        "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP",
+                        "/api/requests/Golden%20Orb-2/proposal?donorForce=WMP"));
+        QUERIES.put(
                 "/api/deployments",
                 List.of(
                         "/api/deployments",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import muster.contract.ForceId;
 import muster.contract.RequestId;
+import muster.contract.Skill;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
@@ -21,6 +22,7 @@ import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What forces have committed and named nobody for yet. Named deployments use it up, 25 officers a
@@ -31,15 +33,33 @@ final class Promises {
     static final Kind<Asked> ASKED = Kind.of("asked", Asked.class);
     static final Kind<OfForce> PROMISES = Kind.of("promises", OfForce.class);
 
-    /** A request, as far as it matters here. */
+    /**
+     * A request, as far as it matters here.
+     *
+     * @param cadre the specialists asked for; absent where PSUs are
+     */
     public record Asked(
             RequestId request,
             Instant from,
             Instant to,
-            boolean inPsus,
+            @Nullable Skill cadre,
             boolean exercise,
             boolean cancelled,
-            List<Answer> answers) {}
+            List<Answer> answers) {
+
+        boolean inPsus() {
+            return cadre == null;
+        }
+
+        /** Officers that a donor has promised and not yet named. */
+        int officersStillToName(ForceId donor) {
+            int perUnit = inPsus() ? Formation.OFFICERS_PER_PSU : 1;
+            return answers.stream()
+                    .filter(answer -> answer.donor().equals(donor))
+                    .mapToInt(answer -> answer.committed() * perUnit - answer.named())
+                    .sum();
+        }
+    }
 
     /**
      * What one donor promised.
@@ -68,9 +88,9 @@ final class Promises {
     static void fold(RequestEvents event, Documents documents) {
         switch (event) {
             case PSUsRequested e ->
-                    ask(e.request(), e.from(), e.to(), true, e.exercise(), documents);
+                    ask(e.request(), e.from(), e.to(), null, e.exercise(), documents);
             case CadreRequested e ->
-                    ask(e.request(), e.from(), e.to(), false, e.exercise(), documents);
+                    ask(e.request(), e.from(), e.to(), e.cadre(), e.exercise(), documents);
             case RequestCancelled e ->
                     change(
                             e.request(),
@@ -80,7 +100,7 @@ final class Promises {
                                             a.request(),
                                             a.from(),
                                             a.to(),
-                                            a.inPsus(),
+                                            a.cadre(),
                                             a.exercise(),
                                             true,
                                             a.answers()));
@@ -110,13 +130,13 @@ final class Promises {
             RequestId request,
             Instant from,
             Instant to,
-            boolean inPsus,
+            @Nullable Skill cadre,
             boolean exercise,
             Documents documents) {
         documents.put(
                 ASKED,
                 request.folded(),
-                new Asked(request, from, to, inPsus, exercise, false, List.of()));
+                new Asked(request, from, to, cadre, exercise, false, List.of()));
     }
 
     private static void answer(
@@ -143,7 +163,7 @@ final class Promises {
                             asked.request(),
                             asked.from(),
                             asked.to(),
-                            asked.inPsus(),
+                            asked.cadre(),
                             asked.exercise(),
                             asked.cancelled(),
                             List.copyOf(answers));
@@ -168,8 +188,7 @@ final class Promises {
                     .filter(p -> !p.request().equals(asked.request()))
                     .forEach(promises::add);
         }
-        int perUnit = asked.inPsus() ? Formation.OFFICERS_PER_PSU : 1;
-        int left = answer.committed() * perUnit - answer.named();
+        int left = asked.officersStillToName(answer.donor());
         if (left > 0 && !asked.cancelled() && !asked.exercise()) {
             promises.add(
                     new Promise(asked.request(), asked.from(), asked.to(), asked.inPsus(), left));

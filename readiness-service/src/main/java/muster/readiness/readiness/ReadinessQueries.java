@@ -24,8 +24,10 @@ public final class ReadinessQueries {
             EventReader reader,
             MongoDatabase personal,
             Clock clock) {
+        var forceOfficers = new ForceOfficers(log);
         return new ReadinessRoutes(
                         view, new PastReadiness(log, reader), new PersonalData(personal), clock)
-                .routes();
+                .routes()
+                .and(new ProposalRoutes(view, forceOfficers).routes());
     }
 }

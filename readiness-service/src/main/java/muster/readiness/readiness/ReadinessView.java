@@ -60,7 +60,7 @@ final class ReadinessView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

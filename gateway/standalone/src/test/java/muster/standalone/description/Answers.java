@@ -31,6 +31,9 @@ final class Answers {
                     Map.entry(READINESS + "Officers$Absence", "Abstraction"),
                     Map.entry(READINESS + "Officers$Part", "OfficerDeployment"),
                     Map.entry(READINESS + "Officers$Shown", "OfficerState"),
+                    Map.entry(READINESS + "Proposal$Place", "ProposedOfficer"),
+                    Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
+                    Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
                     Map.entry(OPERATIONS + "Board$RequestRow", "Request"),
                     Map.entry(OPERATIONS + "Board$DeploymentRow", "Deployment"),
@@ -54,6 +57,10 @@ final class Answers {
         special.put("Readiness.attainment", this::attainment);
         special.put("Strength.surplus", this::surplus);
         special.put("Deployment.states", this::states);
+        special.put("Proposal.unavailableByReason", this::byReason);
+        special.put(
+                "ProposedOfficer.serial",
+                () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
         special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
         special.put("Request.unit", () -> schemas.oneOf(AidUnit.class));
         special.put("LedgerEntry.id", () -> ofType("string"));
@@ -138,6 +145,15 @@ final class Answers {
         var fields = schema.putObject("properties");
         for (var state : operations("Deployment$State").getEnumConstants()) {
             fields.set(((Enum<?>) state).name(), ofType("integer").put("minimum", 1));
+        }
+        return schema;
+    }
+
+    private ObjectNode byReason() {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        for (var reason : muster.contract.deployment.Refusal.Kind.values()) {
+            fields.set(reason.name(), ofType("integer").put("minimum", 1));
         }
         return schema;
     }

@@ -55,6 +55,12 @@ final class Queries {
             return this;
         }
 
+        Query requiring(String name, ObjectNode schema, String description) {
+            asking(name, schema, description);
+            ((ObjectNode) parameters.get(parameters.size() - 1)).put("required", true);
+            return this;
+        }
+
         Query asking(String name, ObjectNode schema, String description) {
             var parameter = parameters.addObject();
             parameter.put("name", name).put("in", "query").put("description", description);
@@ -263,6 +269,39 @@ final class Queries {
                                 + " who could not fill it.")
                 .code("request", RequestId.class)
                 .one(Answers.operations("Board$RequestRow"));
+        new Query(
+                        "/api/requests/{request}/proposal",
+                        "findProposal",
+                        "operations",
+                        "Officers to deploy",
+                        "Complete serials of officers of a donor force whom the deploy guard lets"
+                                + " go. Whoever was sent the longest ago goes first, who was never"
+                                + " sent before all; of those, whoever was away on the fewest days"
+                                + " of the year in which it begins; then by code. A driver walks"
+                                + " only when no other constable is left.")
+                .code("request", RequestId.class)
+                .requiring(
+                        "donorForce",
+                        schemas.code(ForceId.class),
+                        "The force that would send them.")
+                .instant("from", "When it begins, within the request; as the request unless given.")
+                .instant("to", "When it ends, within the request; as the request unless given.")
+                .asking(
+                        "psus",
+                        ofType("integer").put("minimum", 1).put("maximum", 40),
+                        "How many PSUs, of a request for PSUs; what the donor has committed and"
+                                + " not yet named unless given, at least one.")
+                .asking(
+                        "officers",
+                        ofType("integer").put("minimum", 1).put("maximum", 1_000),
+                        "How many officers, of a request for specialists; what the donor has"
+                                + " committed and not yet named unless given, at least one.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 200),
+                        "How many of those who can't go are listed; above 10,000 is taken as"
+                                + " 10,000.")
+                .one(Answers.readiness("Proposal"));
         new Query(
                         "/api/deployments",
                         "findDeployments",
