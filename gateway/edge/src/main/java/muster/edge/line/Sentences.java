@@ -42,7 +42,10 @@ final class Sentences {
             case "CommitUnits" -> "%s commits %s to %s%s".formatted(amount(body));
             case "WithdrawOffer" -> "%s withdraws its offer of %s for %s%s".formatted(amount(body));
             case "DeclareUnableToFill" ->
-                    "%s is unable to fill %s of %s%s".formatted(amount(body));
+                    (body.has("psus") || body.has("officers")
+                                    ? "%s is unable to fill %s of %s%s"
+                                    : "%1$s is unable to fill %3$s%4$s")
+                            .formatted(amount(body));
             case "ReaccreditOfficer" ->
                     "%s is reaccredited: %s, awarded on %s%s"
                             .formatted(
