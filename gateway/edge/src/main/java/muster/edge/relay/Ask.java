@@ -17,14 +17,19 @@ import org.springframework.security.core.Authentication;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the services for a page, in the name of whoever is signed in. */
 public final class Ask {
 
-    // the pages take of an answer what they show, so that a service may add to it
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    // the pages take of an answer what they show, so that a service may add to it; a count that is
+    // not there is none, as the sequence of a dry run
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private record Answer(int status, String body) {}

@@ -1,5 +1,6 @@
 // What a page does once it is there; without it every page works, and has to be loaded again.
 import "./vendor.js";
+import { commandLine } from "./line.js";
 import { follow } from "./live.js";
 
 const main = document.getElementById("main");
@@ -11,4 +12,9 @@ const importing = document.querySelector("form[data-import]");
 if (importing) {
   const { watch } = await import("./import.js");
   watch(importing);
+}
+
+const line = document.getElementById("line-form");
+if (line) {
+  commandLine(line);
 }

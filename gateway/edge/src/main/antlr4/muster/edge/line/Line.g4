@@ -1,0 +1,230 @@
+/**
+ * The command line of the console: what an operator can type, and what each word means.
+ *
+ * Upper and lower case are alike, except in text. A name with blanks, or one that is also a word of
+ * this grammar, stands in quotes: "Golden Orb", "Golden Orb-1". A quote within is written twice.
+ * Every line may end with "at" and a time, for what is logged late, and with a note.
+ */
+grammar Line;
+
+options { caseInsensitive = true; }
+
+line
+    : ( open | close
+      | req | cadre | cancel
+      | offer | withdraw | unable | commit
+      | deploy | muster | release | home | recall | extend | undeploy
+      | reaccredit | absence | end
+      ) EOF
+    ;
+
+// ── Operations ──────────────────────────────────────────────────────────────────────────────────
+
+/** open G7 "G7 summit" for DCP planned from 1 jun to 14 jun section 24 */
+open  : OPEN newOperation text? FOR force ( PLANNED | SPONTANEOUS ) ( FROM day )? ( TO day )? openPart* ;
+openPart : EXCEPTIONAL | EXERCISE | SECTION number | late | note ;
+
+/** close G7 on fri */
+close : CLOSE operation ( ON day )? tail* ;
+
+// ── Requests ────────────────────────────────────────────────────────────────────────────────────
+
+/** req G7 3 from 06:00 to fri 18:00 rvp "Hamlin Way" dress full tier ricc */
+req    : REQ operation number psus? FROM moment TO moment askPart* ;
+
+/** cadre G7 6 evidence_gatherer from 06:00 to 18:00 */
+cadre  : CADRE operation number skill FROM moment TO moment askPart* ;
+askPart : RVP text | DRESS ( NORMAL | INTERMEDIATE | FULL ) | TIER ( FORCE | RICC | NPOCC ) | late | note ;
+
+/** cancel G7-1 "stood down by Gold" */
+cancel : CANCEL request reason tail* ;
+
+// ── What donors answer ──────────────────────────────────────────────────────────────────────────
+// The number counts what the request asks for: PSUs, or officers of a cadre.
+
+/** offer G7-1 WMP 2 */
+offer    : OFFER request force number unit? reason? tail* ;
+
+/** withdraw G7-1 WMP 1 "needed at home" */
+withdraw : WITHDRAW request force ( number unit? )? reason tail* ;
+
+/** unable G7-1 WMP "no drivers" */
+unable   : UNABLE request force ( number unit? )? reason tail* ;
+
+/** commit G7-1 WMP 2 */
+commit   : COMMIT request force number unit? tail* ;
+
+// ── Deployments ─────────────────────────────────────────────────────────────────────────────────
+// Meant by request and donor force; where there are several, also by number (#2) or by code (D-...).
+
+/** deploy G7-1 WMP: who is proposed; deploy G7-1 WMP WMP-1 WMP-2: these */
+deploy   : DEPLOY request force ( number unit? )? officer* ( FROM moment )? ( TO moment )? override? tail* ;
+override : OVERRIDE quoted AUTHORITY quoted ;
+
+/** muster G7-1 WMP at 06:40; muster G7-1 WMP WMP-1 WMP-2: only these */
+muster   : MUSTER target officer* ( RVP text )? tail* ;
+
+/** release G7-1 WMP */
+release  : RELEASE target officer* tail* ;
+
+/** return G7-1 WMP at 02:15 */
+home     : RETURN target officer* tail* ;
+
+/** recall G7-1 WMP by 18:00 "disorder at home" */
+recall   : RECALL target officer* BY moment reason tail* ;
+
+/** extend G7-1 WMP to sat 06:00 */
+extend   : EXTEND target TO moment tail* ;
+
+/** undeploy G7-1 WMP "entered twice" */
+undeploy : UNDEPLOY target reason tail* ;
+
+target   : request force choice? | deployment ;
+
+// ── Officers ────────────────────────────────────────────────────────────────────────────────────
+
+/** reaccredit WMP-1234 first_aid on 20 nov */
+reaccredit : REACCREDIT officer skill ( ON day )? ( UNTIL day )? tail* ;
+
+/** abstract WMP-1234 sick from today to fri */
+absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( FROM day )? ( TO day )? tail* ;
+
+/** end WMP-1234 on mon: the first day back */
+end        : END officer ( ON day )? tail* ;
+
+// ── Parts ───────────────────────────────────────────────────────────────────────────────────────
+
+tail   : late | note ;
+late   : AT moment ;
+note   : NOTE quoted ;
+reason : REASON? quoted ;
+
+/** The next 06:00, or with "at" the latest; a day with it says which. Local time. */
+moment : NOW | day? clock ;
+clock  : TIME ( BST | GMT )? ;
+day    : TODAY | TOMORROW | YESTERDAY | weekday | ofMonth month year? | DATE ;
+ofMonth : NUMBER ;
+year   : NUMBER ;
+weekday : MON | TUE | WED | THU | FRI | SAT | SUN ;
+month  : JAN | FEB | MAR | APR | MAY | JUN | JUL | AUG | SEP | OCT | NOV | DEC ;
+
+unit    : psus | officers ;
+psus    : PSU ;
+officers : OFFICERS ;
+
+newOperation : WORD | NUMBER | CODE | QUOTED ;
+operation    : WORD | NUMBER | CODE | QUOTED ;
+request      : CODE | QUOTED ;
+force        : WORD | QUOTED ;
+officer      : CODE ;
+deployment   : DEPLOYMENT ;
+choice       : CHOICE ;
+skill        : WORD | CODE | QUOTED ;
+text         : QUOTED | WORD ;
+quoted       : QUOTED ;
+number       : NUMBER ;
+
+// ── Words ───────────────────────────────────────────────────────────────────────────────────────
+
+OPEN : 'open' ;
+CLOSE : 'close' ;
+REQ : 'req' | 'request' ;
+CADRE : 'cadre' ;
+CANCEL : 'cancel' ;
+OFFER : 'offer' ;
+WITHDRAW : 'withdraw' ;
+UNABLE : 'unable' ;
+COMMIT : 'commit' ;
+DEPLOY : 'deploy' ;
+MUSTER : 'muster' ;
+RELEASE : 'release' ;
+RETURN : 'return' ;
+RECALL : 'recall' ;
+EXTEND : 'extend' ;
+UNDEPLOY : 'undeploy' ;
+REACCREDIT : 'reaccredit' ;
+ABSTRACT : 'abstract' ;
+END : 'end' ;
+
+AT : 'at' ;
+AUTHORITY : 'authority' ;
+BY : 'by' ;
+DRESS : 'dress' ;
+EXCEPTIONAL : 'exceptional' ;
+EXERCISE : 'exercise' ;
+FOR : 'for' ;
+FROM : 'from' ;
+NOTE : 'note' ;
+ON : 'on' ;
+OVERRIDE : 'override' ;
+REASON : 'reason' ;
+RVP : 'rvp' ;
+SECTION : 'section' ;
+TIER : 'tier' ;
+TO : 'to' ;
+UNTIL : 'until' ;
+
+PSU : 'psu' | 'psus' ;
+OFFICERS : 'officers' | 'officer' ;
+
+PLANNED : 'planned' ;
+SPONTANEOUS : 'spontaneous' ;
+NORMAL : 'normal' ;
+INTERMEDIATE : 'intermediate' ;
+FULL : 'full' ;
+FORCE : 'force' ;
+RICC : 'ricc' ;
+NPOCC : 'npocc' ;
+SICK : 'sick' ;
+LEAVE : 'leave' ;
+RESTRICTED : 'restricted' ;
+COURSE : 'course' ;
+OTHER : 'other' ;
+
+NOW : 'now' ;
+TODAY : 'today' ;
+TOMORROW : 'tomorrow' ;
+YESTERDAY : 'yesterday' ;
+MON : 'mon' | 'monday' ;
+TUE : 'tue' | 'tues' | 'tuesday' ;
+WED : 'wed' | 'wednesday' ;
+THU : 'thu' | 'thur' | 'thurs' | 'thursday' ;
+FRI : 'fri' | 'friday' ;
+SAT : 'sat' | 'saturday' ;
+SUN : 'sun' | 'sunday' ;
+JAN : 'jan' | 'january' ;
+FEB : 'feb' | 'february' ;
+MAR : 'mar' | 'march' ;
+APR : 'apr' | 'april' ;
+MAY : 'may' ;
+JUN : 'jun' | 'june' ;
+JUL : 'jul' | 'july' ;
+AUG : 'aug' | 'august' ;
+SEP : 'sep' | 'sept' | 'september' ;
+OCT : 'oct' | 'october' ;
+NOV : 'nov' | 'november' ;
+DEC : 'dec' | 'december' ;
+BST : 'bst' ;
+GMT : 'gmt' ;
+
+/** 06:00, 6:00, 06.00, 0600hrs */
+TIME : DIGIT DIGIT? [:.] DIGIT DIGIT | DIGIT DIGIT DIGIT DIGIT ( 'h' | 'hrs' ) ;
+/** 20/11/2026, 20/11, 2026-11-20 */
+DATE : DIGIT DIGIT? '/' DIGIT DIGIT? ( '/' DIGIT DIGIT DIGIT DIGIT )?
+     | DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;
+NUMBER : DIGIT+ ;
+CHOICE : '#' DIGIT+ ;
+/** Of a deployment, as the pages show it. */
+DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
+/** Of a force, an operation, a skill. */
+WORD : ALNUM ( ALNUM | '_' )* ;
+/** Of a request (G7-1) or an officer (WMP-1234). */
+CODE : ALNUM ALNUM* ( '-' ALNUM+ )+ ;
+QUOTED : QUOTE ( ~["“”\r\n] | '""' )* QUOTE ;
+BLANK : [ \t\r\n\u00A0]+ -> skip ;
+UNCLOSED : QUOTE ( ~["“”\r\n] | '""' )* ;
+STRANGE : . ;
+
+fragment QUOTE : ["“”] ;
+fragment DIGIT : [0-9] ;
+fragment ALNUM : [a-z0-9] ;

@@ -1,0 +1,615 @@
+package muster.edge.line;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import muster.edge.line.LineParser.AskPartContext;
+import muster.edge.line.LineParser.DayContext;
+import muster.edge.line.LineParser.LateContext;
+import muster.edge.line.LineParser.MomentContext;
+import muster.edge.line.LineParser.NoteContext;
+import muster.edge.line.LineParser.OfficerContext;
+import muster.edge.line.LineParser.OpenPartContext;
+import muster.edge.line.LineParser.TailContext;
+import muster.edge.line.LineParser.TargetContext;
+import muster.edge.line.LineParser.UnitContext;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a line into what it says. */
+final class Reading extends LineBaseVisitor<Said> {
+
+    private static final Map<String, String> SHORT_SKILLS =
+            Map.of(
+                    "L1", "PUBLIC_ORDER_LEVEL_1",
+                    "L2", "PUBLIC_ORDER_LEVEL_2",
+                    "L3", "PUBLIC_ORDER_LEVEL_3",
+                    "PPST", "OFFICER_SAFETY",
+                    "JRFT", "FITNESS_TEST",
+                    "POM", "PUBLIC_ORDER_MEDIC",
+                    "PLO", "POLICE_LIAISON",
+                    "PRT", "PROTEST_REMOVAL",
+                    "DVI", "DISASTER_VICTIM_IDENTIFICATION",
+                    "DRIVER", "CARRIER_DRIVER");
+
+    private final Instant now;
+    private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+
+    /** When it happened: what is said of the future is said from there. */
+    private Instant then;
+
+    private boolean late;
+
+    private Reading(Instant now) {
+        this.now = now;
+        this.then = now;
+    }
+
+    /**
+     * What a line says.
+     *
+     * @throws Mistake at the word that can't be meant as it stands
+     */
+    static Said of(String text, Instant now) {
+        var tokens = Tokens.of(text);
+        tokens.check();
+        var parser = new LineParser(new CommonTokenStream(tokens.source()));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        return new Reading(now.truncatedTo(ChronoUnit.SECONDS)).visit(parser.line());
+    }
+
+    @Override
+    protected boolean shouldVisitNextChild(
+            org.antlr.v4.runtime.tree.RuleNode node, @Nullable Said currentResult) {
+        return currentResult == null;
+    }
+
+    // Operations
+
+    @Override
+    public Said visitOpen(LineParser.OpenContext line) {
+        LateContext at = null;
+        NoteContext note = null;
+        for (OpenPartContext part : line.openPart()) {
+            at = once(at, part.late(), part);
+            note = once(note, part.note(), part);
+        }
+        tail(at, note);
+        var operation = plain(line.newOperation());
+        body.put("operation", operation)
+                .put("name", line.text() == null ? operation : plain(line.text()))
+                .put("hostForce", upper(line.force()))
+                .put("kind", line.PLANNED() == null ? "SPONTANEOUS" : "PLANNED");
+        var from =
+                line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
+        body.put("from", from.toString());
+        if (line.TO() != null) {
+            body.put("to", next(line.day(line.FROM() == null ? 0 : 1), from).toString());
+        }
+        for (OpenPartContext part : line.openPart()) {
+            if (part.EXCEPTIONAL() != null) {
+                put("exceptional", part, () -> body.put("exceptional", true));
+            } else if (part.EXERCISE() != null) {
+                put("exercise", part, () -> body.put("exercise", true));
+            } else if (part.SECTION() != null) {
+                var section = part.number().getText();
+                if (!section.equals("24") && !section.equals("98")) {
+                    throw mistake(part.number(), "The section is 24, or 98 across borders");
+                }
+                put("legalBasis", part, () -> body.put("legalBasis", "SECTION_" + section));
+            }
+        }
+        return new Said.Complete("OpenOperation", body);
+    }
+
+    @Override
+    public Said visitClose(LineParser.CloseContext line) {
+        tail(line.tail());
+        body.put("operation", plain(line.operation()))
+                .put("on", nextOrToday(line.day()).toString());
+        return new Said.Complete("CloseOperation", body);
+    }
+
+    // Requests
+
+    @Override
+    public Said visitReq(LineParser.ReqContext line) {
+        askTail(line.askPart());
+        body.put("operation", plain(line.operation())).put("psus", number(line.number()));
+        period(line.moment(0), line.moment(1));
+        asked(line.askPart());
+        return new Said.Complete("RequestPSUs", body);
+    }
+
+    @Override
+    public Said visitCadre(LineParser.CadreContext line) {
+        askTail(line.askPart());
+        body.put("operation", plain(line.operation()))
+                .put("cadre", skill(line.skill()))
+                .put("officers", number(line.number()));
+        period(line.moment(0), line.moment(1));
+        asked(line.askPart());
+        return new Said.Complete("RequestCadre", body);
+    }
+
+    private void askTail(List<AskPartContext> parts) {
+        LateContext at = null;
+        NoteContext note = null;
+        for (AskPartContext part : parts) {
+            at = once(at, part.late(), part);
+            note = once(note, part.note(), part);
+        }
+        tail(at, note);
+    }
+
+    private void asked(List<AskPartContext> parts) {
+        for (AskPartContext part : parts) {
+            if (part.RVP() != null) {
+                put("rvp", part, () -> body.put("rvp", plain(part.text())));
+            } else if (part.DRESS() != null) {
+                var dress =
+                        part.FULL() != null
+                                ? "FULL_PROTECTIVE"
+                                : part.NORMAL() != null ? "NORMAL" : "INTERMEDIATE";
+                put("dress", part, () -> body.put("dress", dress));
+            } else if (part.TIER() != null) {
+                var tier = part.getStop().getText().toUpperCase(Locale.ROOT);
+                put("tier", part, () -> body.put("tier", tier));
+            }
+        }
+    }
+
+    @Override
+    public Said visitCancel(LineParser.CancelContext line) {
+        tail(line.tail());
+        body.put("request", plain(line.request())).put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("CancelRequest", body);
+    }
+
+    // Donors' answers
+
+    @Override
+    public Said visitOffer(LineParser.OfferContext line) {
+        tail(line.tail());
+        return amount(
+                "OfferUnits",
+                line.request(),
+                line.force(),
+                line.number(),
+                line.unit(),
+                line.reason());
+    }
+
+    @Override
+    public Said visitWithdraw(LineParser.WithdrawContext line) {
+        tail(line.tail());
+        return amount(
+                "WithdrawOffer",
+                line.request(),
+                line.force(),
+                line.number(),
+                line.unit(),
+                line.reason());
+    }
+
+    @Override
+    public Said visitUnable(LineParser.UnableContext line) {
+        tail(line.tail());
+        return amount(
+                "DeclareUnableToFill",
+                line.request(),
+                line.force(),
+                line.number(),
+                line.unit(),
+                line.reason());
+    }
+
+    @Override
+    public Said visitCommit(LineParser.CommitContext line) {
+        tail(line.tail());
+        return amount(
+                "CommitUnits", line.request(), line.force(), line.number(), line.unit(), null);
+    }
+
+    private Said amount(
+            String command,
+            LineParser.RequestContext request,
+            LineParser.ForceContext force,
+            LineParser.@Nullable NumberContext number,
+            @Nullable UnitContext unit,
+            LineParser.@Nullable ReasonContext reason) {
+        body.put("request", plain(request)).put("donorForce", upper(force));
+        if (reason != null) {
+            body.put("reason", plain(reason.quoted()));
+        }
+        return new Said.Amount(
+                command,
+                body,
+                plain(request),
+                number == null ? null : number(number),
+                unit(unit));
+    }
+
+    // Deployments
+
+    @Override
+    public Said visitDeploy(LineParser.DeployContext line) {
+        tail(line.tail());
+        var donor = upper(line.force());
+        body.put("request", plain(line.request())).put("donorForce", donor);
+        var from = line.FROM() == null ? null : next(line.moment(0), then);
+        var to =
+                line.TO() == null
+                        ? null
+                        : next(
+                                line.moment(line.FROM() == null ? 0 : 1),
+                                from == null ? then : from);
+        if (line.override() != null) {
+            body.putObject("override")
+                    .put("reason", plain(line.override().quoted(0)))
+                    .put("authority", plain(line.override().quoted(1)));
+        }
+        return new Said.Deploy(
+                body,
+                plain(line.request()),
+                donor,
+                line.number() == null ? null : number(line.number()),
+                unit(line.unit()),
+                line.officer().stream().map(Reading::upper).toList(),
+                from,
+                to);
+    }
+
+    @Override
+    public Said visitMuster(LineParser.MusterContext line) {
+        tail(line.tail());
+        officers(line.officer());
+        if (line.text() != null) {
+            body.put("rvp", plain(line.text()));
+        }
+        body.put("at", then.toString());
+        return sent("RecordMuster", line.target());
+    }
+
+    @Override
+    public Said visitRelease(LineParser.ReleaseContext line) {
+        tail(line.tail());
+        officers(line.officer());
+        body.put("at", then.toString());
+        return sent("ReleaseOfficers", line.target());
+    }
+
+    @Override
+    public Said visitHome(LineParser.HomeContext line) {
+        tail(line.tail());
+        officers(line.officer());
+        body.put("at", then.toString());
+        return sent("RecordReturn", line.target());
+    }
+
+    @Override
+    public Said visitRecall(LineParser.RecallContext line) {
+        tail(line.tail());
+        officers(line.officer());
+        body.put("by", next(line.moment(), then).toString())
+                .put("reason", plain(line.reason().quoted()));
+        return sent("RecallOfficers", line.target());
+    }
+
+    @Override
+    public Said visitExtend(LineParser.ExtendContext line) {
+        tail(line.tail());
+        body.put("to", next(line.moment(), then).toString());
+        return sent("ExtendDeployment", line.target());
+    }
+
+    @Override
+    public Said visitUndeploy(LineParser.UndeployContext line) {
+        tail(line.tail());
+        body.put("reason", plain(line.reason().quoted()));
+        return sent("CancelDeployment", line.target());
+    }
+
+    private Said sent(String command, TargetContext target) {
+        return new Said.Sent(
+                command,
+                body,
+                target.deployment() != null
+                        ? new Said.Target(upper(target.deployment()), null, null, null)
+                        : new Said.Target(
+                                null,
+                                plain(target.request()),
+                                upper(target.force()),
+                                target.choice() == null
+                                        ? null
+                                        : whole(
+                                                target.choice(),
+                                                target.choice().getText().substring(1))));
+    }
+
+    private void officers(List<OfficerContext> officers) {
+        if (!officers.isEmpty()) {
+            var named = body.putArray("officers");
+            officers.forEach(officer -> named.add(upper(officer)));
+        }
+    }
+
+    // Officers
+
+    @Override
+    public Said visitReaccredit(LineParser.ReaccreditContext line) {
+        tail(line.tail());
+        var awarded =
+                line.ON() == null
+                        ? Times.local(then)
+                        : clear(
+                                line.day(0),
+                                () -> first(day(line.day(0)).upTo(Times.local(now))));
+        body.put("officer", upper(line.officer()))
+                .put("skill", skill(line.skill()))
+                .put("awardedOn", awarded.toString());
+        if (line.UNTIL() != null) {
+            body.put("expiresOn", next(line.day(line.ON() == null ? 0 : 1), awarded).toString());
+        }
+        return new Said.Complete("ReaccreditOfficer", body);
+    }
+
+    @Override
+    public Said visitAbsence(LineParser.AbsenceContext line) {
+        tail(line.tail());
+        var kind =
+                line.SICK() != null
+                        ? "SICK"
+                        : line.LEAVE() != null
+                                ? "LEAVE"
+                                : line.RESTRICTED() != null
+                                        ? "RESTRICTED"
+                                        : line.COURSE() != null ? "COURSE" : "OTHER";
+        var from =
+                line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
+        body.put("officer", upper(line.officer())).put("kind", kind).put("from", from.toString());
+        if (line.TO() != null) {
+            body.put("to", next(line.day(line.FROM() == null ? 0 : 1), from).toString());
+        }
+        return new Said.Complete("AbstractOfficer", body);
+    }
+
+    @Override
+    public Said visitEnd(LineParser.EndContext line) {
+        tail(line.tail());
+        var officer = upper(line.officer());
+        body.put("on", nextOrToday(line.day()).toString());
+        if (officer.matches("[A-Z0-9]+-[A-Z0-9]+-A[0-9]+")) {
+            return new Said.Complete("EndAbstraction", body.put("abstraction", officer));
+        }
+        return new Said.Back(body, officer);
+    }
+
+    // What may follow any line
+
+    private void tail(List<TailContext> parts) {
+        LateContext at = null;
+        NoteContext note = null;
+        for (TailContext part : parts) {
+            at = once(at, part.late(), part);
+            note = once(note, part.note(), part);
+        }
+        tail(at, note);
+    }
+
+    private void tail(@Nullable LateContext at, @Nullable NoteContext note) {
+        if (at != null && at.moment().NOW() == null) {
+            then =
+                    clear(
+                            at.moment(),
+                            () ->
+                                    Times.latest(
+                                            said(at.moment()),
+                                            clock(at.moment()),
+                                            summer(at.moment()),
+                                            now));
+            if (then.isAfter(now)) {
+                throw mistake(
+                        at.moment(), "That is still to come. What is logged has happened already");
+            }
+            late = true;
+        }
+        if (late) {
+            body.put("occurredAt", then.toString());
+        }
+        if (note != null) {
+            body.put("note", plain(note.quoted()));
+        }
+    }
+
+    private static <T> @Nullable T once(
+            @Nullable T before, @Nullable T now, ParserRuleContext part) {
+        if (before != null && now != null) {
+            throw twice(part);
+        }
+        return before == null ? now : before;
+    }
+
+    private void put(String field, ParserRuleContext part, Supplier<ObjectNode> putting) {
+        if (body.has(field)) {
+            throw twice(part);
+        }
+        putting.get();
+    }
+
+    private static Mistake twice(ParserRuleContext part) {
+        return mistake(
+                part, "“" + part.getStart().getText() + "” is said twice. Say it once");
+    }
+
+    // Times
+
+    private void period(MomentContext from, MomentContext to) {
+        var begins = next(from, then);
+        var ends = next(to, begins);
+        if (!ends.isAfter(begins)) {
+            throw mistake(to, "The end is not after the beginning");
+        }
+        body.put("from", begins.toString()).put("to", ends.toString());
+    }
+
+    private Instant next(MomentContext moment, Instant after) {
+        if (moment.NOW() != null) {
+            return now;
+        }
+        return clear(
+                moment,
+                () -> Times.next(said(moment), clock(moment), summer(moment), after));
+    }
+
+    private LocalDate next(DayContext day, LocalDate first) {
+        return clear(day, () -> first(day(day).from(first)));
+    }
+
+    private LocalDate nextOrToday(@Nullable DayContext day) {
+        return day == null ? Times.local(then) : next(day, Times.local(then));
+    }
+
+    private static LocalDate first(java.util.stream.Stream<LocalDate> days) {
+        return days.findFirst()
+                .orElseThrow(() ->
+                        new Times.Unclear("There is no such day. Give the day with its year"));
+    }
+
+    private Day said(MomentContext moment) {
+        return moment.day() == null ? new Day.Any() : day(moment.day());
+    }
+
+    private Day day(DayContext day) {
+        var today = Times.local(now);
+        if (day.TODAY() != null) {
+            return new Day.Exact(today);
+        }
+        if (day.TOMORROW() != null) {
+            return new Day.Exact(today.plusDays(1));
+        }
+        if (day.YESTERDAY() != null) {
+            return new Day.Exact(today.minusDays(1));
+        }
+        if (day.weekday() != null) {
+            // the tokens stand in the order of the week, as those of the months in that of the year
+            return new Day.Weekday(
+                    DayOfWeek.of(day.weekday().getStart().getType() - LineParser.MON + 1));
+        }
+        return clear(day, () -> dated(day));
+    }
+
+    private static Day dated(DayContext day) {
+        try {
+            if (day.month() != null) {
+                int month = day.month().getStart().getType() - LineParser.JAN + 1;
+                int ofMonth = whole(day.ofMonth(), day.ofMonth().getText());
+                return day.year() == null
+                        ? new Day.Yearly(MonthDay.of(month, ofMonth))
+                        : new Day.Exact(
+                                LocalDate.of(
+                                        whole(day.year(), day.year().getText()), month, ofMonth));
+            }
+            var text = day.getText();
+            if (text.contains("-")) {
+                return new Day.Exact(LocalDate.parse(text));
+            }
+            var parts = text.split("/");
+            int ofMonth = Integer.parseInt(parts[0]);
+            int month = Integer.parseInt(parts[1]);
+            return parts.length == 2
+                    ? new Day.Yearly(MonthDay.of(month, ofMonth))
+                    : new Day.Exact(LocalDate.of(Integer.parseInt(parts[2]), month, ofMonth));
+        } catch (DateTimeException no) {
+            throw new Times.Unclear(
+                    "There is no such day. Say it as fri, 20 nov or 20/11/2026");
+        }
+    }
+
+    private static LocalTime clock(MomentContext moment) {
+        var digits = moment.clock().TIME().getText().replaceAll("[^0-9]", "");
+        int colon = digits.length() - 2;
+        int hour = Integer.parseInt(digits.substring(0, colon));
+        int minute = Integer.parseInt(digits.substring(colon));
+        if (hour == 24 && minute == 0) {
+            throw new Times.Unclear("There is no 24:00. Say 00:00 of the day that begins then");
+        }
+        if (hour > 23 || minute > 59) {
+            throw new Times.Unclear("There is no such time. Say it as 06:00 or 18:30");
+        }
+        return LocalTime.of(hour, minute);
+    }
+
+    private static @Nullable Boolean summer(MomentContext moment) {
+        return moment.clock().BST() != null
+                ? Boolean.TRUE
+                : moment.clock().GMT() != null ? Boolean.FALSE : null;
+    }
+
+    private static <T> T clear(ParserRuleContext where, Supplier<T> time) {
+        try {
+            return time.get();
+        } catch (Times.Unclear unclear) {
+            throw mistake(where, unclear.why());
+        }
+    }
+
+    // Words
+
+    private static int number(LineParser.NumberContext number) {
+        return whole(number, number.getText());
+    }
+
+    private static int whole(ParserRuleContext where, String digits) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException no) {
+            throw mistake(where, "The number is too large");
+        }
+    }
+
+    private static @Nullable String unit(@Nullable UnitContext unit) {
+        return unit == null ? null : unit.psus() == null ? "OFFICER" : "PSU";
+    }
+
+    private static String skill(LineParser.SkillContext skill) {
+        var code = upper(skill).replace(' ', '_').replace('-', '_');
+        return SHORT_SKILLS.getOrDefault(code, code);
+    }
+
+    private static String upper(ParserRuleContext word) {
+        return plain(word).toUpperCase(Locale.ROOT);
+    }
+
+    /** Without the quotes it may stand in. */
+    private static String plain(ParserRuleContext word) {
+        var text = word.getText();
+        if (word.getStart().getType() != LineParser.QUOTED) {
+            return text;
+        }
+        var inside = text.substring(1, text.length() - 1).replace("\"\"", "\"").strip();
+        if (inside.isEmpty()) {
+            throw mistake(word, "There is nothing between the quotes");
+        }
+        return inside;
+    }
+
+    private static Mistake mistake(ParserRuleContext where, String what) {
+        Token last = where.getStop();
+        return new Mistake(where.getStart().getStartIndex(), last.getStopIndex() + 1, what);
+    }
+}

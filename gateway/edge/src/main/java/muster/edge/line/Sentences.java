@@ -1,0 +1,209 @@
+package muster.edge.line;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import muster.edge.page.Uk;
+import muster.edge.page.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Says in plain words what a command would record: of its body alone, which is what is sent. */
+final class Sentences {
+
+    private static final Uk UK = new Uk();
+    private static final Words WORDS = new Words();
+
+    private Sentences() {}
+
+    /** Of a command whose body tells all there is to say. */
+    static String of(String command, JsonNode body) {
+        return switch (command) {
+            case "OpenOperation" -> open(body);
+            case "CloseOperation" ->
+                    "Close operation %s: from %s on it takes nothing new"
+                            .formatted(text(body, "operation"), day(body, "on"));
+            case "RequestPSUs" ->
+                    "Request %s for %s%s"
+                            .formatted(
+                                    WORDS.count(body.path("psus").asLong(), "PSU"),
+                                    text(body, "operation"),
+                                    asked(body));
+            case "RequestCadre" ->
+                    "Request %s (%s) for %s%s"
+                            .formatted(
+                                    WORDS.count(body.path("officers").asLong(), "officer"),
+                                    WORDS.within(text(body, "cadre")),
+                                    text(body, "operation"),
+                                    asked(body));
+            case "CancelRequest" -> "Cancel request " + text(body, "request") + reason(body);
+            case "OfferUnits" -> "%s offers %s for %s%s".formatted(amount(body));
+            case "CommitUnits" -> "%s commits %s to %s%s".formatted(amount(body));
+            case "WithdrawOffer" -> "%s withdraws its offer of %s for %s%s".formatted(amount(body));
+            case "DeclareUnableToFill" ->
+                    (body.has("psus") || body.has("officers")
+                                    ? "%s is unable to fill %s of %s%s"
+                                    : "%1$s is unable to fill %3$s%4$s")
+                            .formatted(amount(body));
+            case "ReaccreditOfficer" ->
+                    "%s is reaccredited: %s, awarded on %s%s"
+                            .formatted(
+                                    text(body, "officer"),
+                                    WORDS.within(text(body, "skill")),
+                                    day(body, "awardedOn"),
+                                    body.has("expiresOn")
+                                            ? ", until the end of " + day(body, "expiresOn")
+                                            : "");
+            case "AbstractOfficer" ->
+                    "%s is abstracted (%s) from %s%s"
+                            .formatted(
+                                    text(body, "officer"),
+                                    WORDS.within(text(body, "kind")),
+                                    day(body, "from"),
+                                    body.has("to")
+                                            ? " to " + day(body, "to") + ", both days included"
+                                            : " until further notice");
+            case "EndAbstraction" ->
+                    "End the absence %s: first day back %s"
+                            .formatted(text(body, "abstraction"), day(body, "on"));
+            case "DeployOfficers" ->
+                    "Deploy %s of %s for %s, %s%s"
+                            .formatted(
+                                    WORDS.count(body.path("officers").size(), "officer"),
+                                    text(body, "donorForce"),
+                                    text(body, "request"),
+                                    UK.period(instant(body, "from"), instant(body, "to")),
+                                    override(body));
+            default -> command;
+        };
+    }
+
+    /** Of a command about a deployment. */
+    static String of(String command, JsonNode body, Found.Deployment deployment) {
+        var who =
+                (body.has("officers")
+                                ? officers(body)
+                                : deployment.officers() == 1
+                                        ? "The officer"
+                                        : "All " + deployment.officers() + " officers")
+                        + " of %s for %s".formatted(deployment.donorForce(), deployment.name());
+        return switch (command) {
+            case "RecordMuster" ->
+                    who
+                            + " mustered at "
+                            + moment(body, "at")
+                            + (body.has("rvp") ? ", at " + text(body, "rvp") : "");
+            case "ReleaseOfficers" -> who + " released at " + moment(body, "at");
+            case "RecordReturn" -> who + " home and off duty at " + moment(body, "at");
+            case "RecallOfficers" ->
+                    who + " recalled, to be back by " + moment(body, "by") + reason(body);
+            case "ExtendDeployment" ->
+                    "Extend the deployment of %s for %s to %s; it was to end on %s"
+                            .formatted(
+                                    deployment.donorForce(),
+                                    deployment.name(),
+                                    moment(body, "to"),
+                                    UK.moment(deployment.to()));
+            case "CancelDeployment" ->
+                    "Cancel the deployment of %s of %s for %s, as entered in error%s"
+                            .formatted(
+                                    WORDS.count(deployment.officers(), "officer"),
+                                    deployment.donorForce(),
+                                    deployment.name(),
+                                    reason(body));
+            default -> of(command, body);
+        };
+    }
+
+    /** What else is recorded with it. */
+    static List<String> more(JsonNode body) {
+        var more = new ArrayList<String>();
+        if (body.has("occurredAt")) {
+            more.add("Logged late: it happened at " + moment(body, "occurredAt"));
+        }
+        if (body.has("note")) {
+            more.add("Note: " + text(body, "note"));
+        }
+        return more;
+    }
+
+    private static String open(JsonNode body) {
+        return "Open operation %s, “%s”, for %s: %s, from %s%s%s%s%s"
+                .formatted(
+                        text(body, "operation"),
+                        text(body, "name"),
+                        text(body, "hostForce"),
+                        WORDS.within(text(body, "kind")),
+                        day(body, "from"),
+                        body.has("to") ? " to " + day(body, "to") : "",
+                        body.has("legalBasis")
+                                ? ", under section " + text(body, "legalBasis").substring(8)
+                                : "",
+                        body.has("exceptional") ? ", exceptional" : "",
+                        body.has("exercise") ? ", as an exercise" : "");
+    }
+
+    private static String asked(JsonNode body) {
+        var tier =
+                switch (text(body, "tier")) {
+                    case "RICC" -> ", through the RICC";
+                    case "NPOCC" -> ", through NPoCC";
+                    case "FORCE" -> ", of neighbouring forces";
+                    default -> "";
+                };
+        return " from "
+                + UK.period(instant(body, "from"), instant(body, "to"))
+                + (body.has("rvp") ? ", at " + text(body, "rvp") : "")
+                + (body.has("dress") ? ", dress " + WORDS.within(text(body, "dress")) : "")
+                + tier;
+    }
+
+    private static Object[] amount(JsonNode body) {
+        var amount =
+                body.has("psus")
+                        ? WORDS.count(body.path("psus").asLong(), "PSU")
+                        : body.has("officers")
+                                ? WORDS.count(body.path("officers").asLong(), "officer")
+                                : "all it has not committed";
+        return new Object[] {
+            text(body, "donorForce"), amount, text(body, "request"), reason(body)
+        };
+    }
+
+    private static String officers(JsonNode body) {
+        var officers = body.path("officers");
+        if (officers.size() > 5) {
+            return WORDS.count(officers.size(), "officer");
+        }
+        return String.join(", ", officers.valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static String override(JsonNode body) {
+        var override = body.path("override");
+        return override.isObject()
+                ? ", overriding the guard on the authority of %s: “%s”"
+                        .formatted(text(override, "authority"), text(override, "reason"))
+                : "";
+    }
+
+    private static String reason(JsonNode body) {
+        return body.has("reason") ? ": “" + text(body, "reason") + "”" : "";
+    }
+
+    private static String day(JsonNode body, String field) {
+        return UK.day(LocalDate.parse(text(body, field)));
+    }
+
+    private static String moment(JsonNode body, String field) {
+        return UK.moment(instant(body, field));
+    }
+
+    private static Instant instant(JsonNode body, String field) {
+        return Instant.parse(text(body, field));
+    }
+
+    private static String text(@Nullable JsonNode body, String field) {
+        return body == null ? "" : body.path(field).asString("");
+    }
+}

@@ -1,0 +1,279 @@
+package muster.edge.line;
+
+import static muster.edge.line.Field.choice;
+import static muster.edge.line.Field.code;
+import static muster.edge.line.Field.flag;
+import static muster.edge.line.Field.number;
+import static muster.edge.line.Field.text;
+import static muster.edge.line.Field.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a line can begin with: its help, and the form that says the same. */
+enum Verb {
+    OPEN(
+            "Operations",
+            "Open an operation",
+            List.of(
+                    "open G7 \"G7 summit\" for DCP planned from 1 jun to 14 jun section 24",
+                    "open Drill for WMP spontaneous exercise"),
+            code("operation", "Operation", "A short code, such as G7 or Golden Orb"),
+            text("name", "Name", "What it is called").optional(),
+            force("hostForce", "Host force").after("for"),
+            choice("kind", "Kind", "planned", "spontaneous"),
+            day("from", "First day").after("from").optional(),
+            day("to", "Last day").after("to").optional(),
+            choice("legalBasis", "Section of the Police Act 1996", "24", "98")
+                    .after("section")
+                    .optional(),
+            flag("exceptional", "Exceptional: left out of comparisons"),
+            flag("exercise", "An exercise: never in the ledger")),
+    CLOSE(
+            "Operations",
+            "Close an operation",
+            List.of("close G7 on fri"),
+            code("operation", "Operation", null),
+            day("on", "From which day it takes nothing new").after("on").optional()),
+    REQ(
+            "Requests",
+            "Request PSUs",
+            List.of(
+                    "req G7 3 from 06:00 to fri 18:00 rvp \"Hamlin Way\"",
+                    "req G7 2 from 20/11/2026 06:00 to 21/11/2026 18:00 dress full tier ricc"),
+            code("operation", "Operation", null),
+            number("psus", "PSUs"),
+            moment("from", "From").after("from"),
+            moment("to", "To").after("to"),
+            text("rvp", "Rendezvous point", null).after("rvp").optional(),
+            choice("dress", "Dress", "normal", "intermediate", "full").after("dress").optional(),
+            choice("tier", "Who is asked", "force", "ricc", "npocc").after("tier").optional()),
+    CADRE(
+            "Requests",
+            "Request specialists",
+            List.of("cadre G7 6 evidence_gatherer from 06:00 to 18:00"),
+            code("operation", "Operation", null),
+            number("officers", "Officers"),
+            code("cadre", "Skill", "Such as evidence_gatherer or police_liaison"),
+            moment("from", "From").after("from"),
+            moment("to", "To").after("to"),
+            text("rvp", "Rendezvous point", null).after("rvp").optional(),
+            choice("dress", "Dress", "normal", "intermediate", "full").after("dress").optional(),
+            choice("tier", "Who is asked", "force", "ricc", "npocc").after("tier").optional()),
+    CANCEL(
+            "Requests",
+            "Cancel a request",
+            List.of("cancel G7-1 \"stood down by Gold\""),
+            request(),
+            text("reason", "Why", null)),
+    OFFER(
+            "Answers of donors",
+            "Offer units",
+            List.of("offer G7-1 WMP 2"),
+            request(),
+            force("donorForce", "Donor force"),
+            amount(),
+            text("reason", "Remark", null).optional()),
+    WITHDRAW(
+            "Answers of donors",
+            "Withdraw an offer",
+            List.of("withdraw G7-1 WMP 1 \"needed at home\""),
+            request(),
+            force("donorForce", "Donor force"),
+            amount().optional(),
+            text("reason", "Why", null)),
+    UNABLE(
+            "Answers of donors",
+            "Record that a force is unable to fill",
+            List.of("unable G7-1 WMP \"no drivers\""),
+            request(),
+            force("donorForce", "Donor force"),
+            amount().optional(),
+            text("reason", "Why", null)),
+    COMMIT(
+            "Answers of donors",
+            "Commit units",
+            List.of("commit G7-1 WMP 2"),
+            request(),
+            force("donorForce", "Donor force"),
+            amount()),
+    DEPLOY(
+            "Deployments",
+            "Deploy officers",
+            List.of(
+                    "deploy G7-1 WMP",
+                    "deploy G7-1 WMP 1 from 06:00 to sat 18:00",
+                    "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC Smith\""),
+            request(),
+            force("donorForce", "Donor force"),
+            number("psus", "PSUs, or officers of a cadre").optional(),
+            words("officers", "Officers", "Such as WMP-1001 WMP-1002; those proposed unless named")
+                    .optional(),
+            moment("from", "From").after("from").optional(),
+            moment("to", "To").after("to").optional(),
+            text("override.reason", "Why the guard is overridden", "Only to send them all the same")
+                    .after("override")
+                    .optional(),
+            text("override.authority", "On whose authority", null).after("authority").optional()),
+    MUSTER(
+            "Deployments",
+            "Record a muster",
+            List.of(
+                    "muster G7-1 WMP at 06:40",
+                    "muster G7-1 WMP WMP-1001 WMP-1002 rvp \"Hamlin Way\""),
+            deployment(),
+            force("donorForce", "Donor force").optional(),
+            some(),
+            text("rvp", "Rendezvous point", null).after("rvp").optional()),
+    RELEASE(
+            "Deployments",
+            "Release officers",
+            List.of("release G7-1 WMP"),
+            deployment(),
+            force("donorForce", "Donor force").optional(),
+            some()),
+    RETURN(
+            "Deployments",
+            "Record a return",
+            List.of("return G7-1 WMP at 02:15", "return G7-1 WMP #2"),
+            deployment(),
+            force("donorForce", "Donor force").optional(),
+            some()),
+    RECALL(
+            "Deployments",
+            "Recall officers",
+            List.of("recall G7-1 WMP by 18:00 \"disorder at home\""),
+            deployment(),
+            force("donorForce", "Donor force").optional(),
+            some(),
+            moment("by", "Back by").after("by"),
+            text("reason", "Why", null)),
+    EXTEND(
+            "Deployments",
+            "Extend a deployment",
+            List.of("extend G7-1 WMP to sat 06:00"),
+            deployment(),
+            force("donorForce", "Donor force").optional(),
+            moment("to", "To").after("to")),
+    UNDEPLOY(
+            "Deployments",
+            "Cancel a deployment entered in error",
+            List.of("undeploy G7-1 WMP \"entered twice\""),
+            deployment(),
+            force("donorForce", "Donor force").optional(),
+            text("reason", "Why", null)),
+    REACCREDIT(
+            "Officers",
+            "Reaccredit an officer",
+            List.of("reaccredit WMP-1001 first_aid on 20 nov"),
+            officer(),
+            code("skill", "Skill", "Such as first_aid or public_order_level_2 (l2)"),
+            day("awardedOn", "Awarded on").after("on").optional(),
+            day("expiresOn", "Until, if not as the policy says").after("until").optional()),
+    ABSTRACT(
+            "Officers",
+            "Abstract an officer",
+            List.of("abstract WMP-1001 sick from today to fri", "abstract WMP-1001 leave"),
+            officer(),
+            choice("kind", "Kind", "sick", "leave", "restricted", "course", "other"),
+            day("from", "First day").after("from").optional(),
+            day("to", "Last day").after("to").optional()),
+    END(
+            "Officers",
+            "End an absence",
+            List.of("end WMP-1001 on mon"),
+            officer(),
+            day("on", "First day back").after("on").optional());
+
+    private final String group;
+    private final String title;
+    private final List<String> examples;
+    private final List<Field> fields;
+
+    Verb(String group, String title, List<String> examples, Field... fields) {
+        this.group = group;
+        this.title = title;
+        this.examples = List.copyOf(examples);
+        var all = new ArrayList<>(Arrays.asList(fields));
+        all.add(
+                new Field(
+                        "occurredAt",
+                        "at",
+                        "When it happened, if it is logged late",
+                        "Such as 06:40 or fri 18:00; the latest that has passed",
+                        Field.Kind.WORDS,
+                        false,
+                        List.of()));
+        all.add(
+                new Field(
+                        "note",
+                        "note",
+                        "Note",
+                        "Not in the feed",
+                        Field.Kind.TEXT,
+                        false,
+                        List.of()));
+        this.fields = List.copyOf(all);
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<String> examples() {
+        return examples;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** In the order of the help, by what they are about. */
+    static Map<String, List<Verb>> groups() {
+        var groups = new LinkedHashMap<String, List<Verb>>();
+        for (var verb : values()) {
+            groups.computeIfAbsent(verb.group, _ -> new ArrayList<>()).add(verb);
+        }
+        return groups;
+    }
+
+    private static Field request() {
+        return code("request", "Request", "Such as G7-1");
+    }
+
+    private static Field deployment() {
+        return code("deployment", "Request or deployment", "Such as G7-1 (then also the donor force) or D-7K3M9QXA");
+    }
+
+    private static Field force(String name, String label) {
+        return code(name, label, "Such as WMP");
+    }
+
+    private static Field officer() {
+        return code("officer", "Officer", "Such as WMP-1234");
+    }
+
+    private static Field some() {
+        return words("officers", "Officers", "Such as WMP-1001 WMP-1002; all unless named").optional();
+    }
+
+    private static Field amount() {
+        return number("psus", "PSUs, or officers of a cadre");
+    }
+
+    private static Field moment(String name, String label) {
+        return words(name, label, "Such as 06:00, fri 18:00 or 20/11/2026 18:00");
+    }
+
+    private static Field day(String name, String label) {
+        return words(name, label, "Such as today, fri, 20 nov or 20/11/2026; today unless given");
+    }
+}
