@@ -54,7 +54,7 @@ final class Lapses {
         var rows = new ArrayList<Row>();
         for (var officer : officers) {
             var registration = officer.registration();
-            if (registration == null || officer.awards().isEmpty()) {
+            if (registration == null || !expiresIn(period, officer, made)) {
                 continue;
             }
             for (var days : officer.deployable(made).ranges()) {
@@ -73,6 +73,16 @@ final class Lapses {
         }
         rows.sort(Comparator.comparing(Row::key));
         return rows;
+    }
+
+    /** Quickly told, and true of few: adding up the days of everybody takes much longer. */
+    private static boolean expiresIn(DayRange period, OfficerHistory officer, Extensions made) {
+        for (var award : officer.awards()) {
+            if (period.contains(officer.expiryOf(award, made).on())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As the deploy guard tells them, who would stay a day longer. */
