@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.chart;
+
+import org.jspecify.annotations.NullMarked;

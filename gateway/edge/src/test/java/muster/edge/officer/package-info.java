@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.officer;
+
+import org.jspecify.annotations.NullMarked;

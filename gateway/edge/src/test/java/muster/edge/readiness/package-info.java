@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.readiness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package muster.edge.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import muster.edge.relay.Refusal;
+import org.junit.jupiter.api.Test;
+
+class FormsTest {
+
+    @Test
+    void aShareInPercentBecomesAnExactDecimal() {
+        var form =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "basis", "REGIONAL_SHARE",
+                                "effectiveFrom", "1 January 2024",
+                                "psus", "",
+                                "regionalPsus", "32",
+                                "share", "55 %"));
+        var read = Forms.requirement(form, "WMP");
+        assertThat(read.wrong()).isEmpty();
+        assertThat(read.body().toString())
+                .isEqualTo(
+                        """
+                        {"force":"WMP","basis":"REGIONAL_SHARE","effectiveFrom":"2024-01-01",\
+                        "regionalPsus":32,"share":0.55}\
+                        """);
+    }
+
+    @Test
+    void targetsAreGivenForEveryRankOrForNone() {
+        var form =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "basis", "LOCAL_NEED",
+                                "effectiveFrom", "1/1/2024",
+                                "psus", "75",
+                                "inspectors", "54"));
+        assertThat(Forms.requirement(form, "WMP").wrong())
+                .containsOnlyKeys("sergeants", "constables");
+    }
+
+    @Test
+    void whatCantBeReadIsNamedAtItsField() {
+        var form =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "basis", "LOCAL_NEED",
+                                "effectiveFrom", "31/2/2024",
+                                "psus", "many",
+                                "share", "half"));
+        assertThat(Forms.requirement(form, "WMP").wrong())
+                .containsOnlyKeys("effectiveFrom", "psus", "share");
+        assertThat(Forms.policy(Filled.empty()).wrong())
+                .containsOnlyKeys("skill", "validityMonths", "effectiveFrom");
+    }
+
+    @Test
+    void aForceIsRegisteredByItsCodeInCapitals() {
+        var form = Filled.of("key", Map.of("force", " wmp ", "name", "West", "region", "Midlands"));
+        assertThat(Forms.force(form).body().path("force").asString()).isEqualTo("WMP");
+    }
+
+    @Test
+    void whatTheServiceFindsWrongStandsAtItsFieldOrAboveThem() {
+        var refusal =
+                new Refusal(
+                        "/problems/invalid",
+                        "A field is wrong",
+                        422,
+                        "Nothing was stored.",
+                        List.of(
+                                new Refusal.Field("psus", "must be 0 to 10000"),
+                                new Refusal.Field("other", "is strange")),
+                        null);
+        var form = Filled.empty().refused(refusal, Forms.REQUIREMENT);
+        assertThat(form.error("psus")).isEqualTo("PSUs must be 0 to 10000");
+        assertThat(form.refusal()).isEqualTo("other is strange");
+        var rule = new Refusal("/problems/x", "No", 409, "It is there already.", null, null);
+        assertThat(Filled.empty().refused(rule, Forms.FORCE).refusal())
+                .isEqualTo("It is there already.");
+    }
+}

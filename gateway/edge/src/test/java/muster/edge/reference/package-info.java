@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.reference;
+
+import org.jspecify.annotations.NullMarked;
