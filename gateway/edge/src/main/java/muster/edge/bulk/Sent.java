@@ -42,7 +42,8 @@ final class Sent {
         if (part instanceof FormPartEvent field) {
             return field.value().isBlank()
                     ? Mono.empty()
-                    : Mono.just(buffers.wrap((field.value() + "\n").getBytes(StandardCharsets.UTF_8)));
+                    : Mono.just(
+                            buffers.wrap((field.value() + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         var content = part.content();
         // a file need not end with a line's end

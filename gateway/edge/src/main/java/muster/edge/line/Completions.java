@@ -123,9 +123,7 @@ final class Completions {
                             from,
                             Tokens.list(expected.next()),
                             options.subList(
-                                    0,
-                                    Math.min(
-                                            options.size(), before.isEmpty() ? 30 : 2 * MOST)));
+                                    0, Math.min(options.size(), before.isEmpty() ? 30 : 2 * MOST)));
                 })
                 // a word that can't be looked up can still be typed
                 .onErrorReturn(Refused.class, new Offered(from, "", keywords));
@@ -230,8 +228,7 @@ final class Completions {
 
     /** Those that have answered the request of the line come first. */
     private Flux<Option> forces(Authentication caller, List<Token> before) {
-        var all =
-                ask.list(caller, Address.of("/api/forces").with("limit", LOOKED_AT), Force.class);
+        var all = ask.list(caller, Address.of("/api/forces").with("limit", LOOKED_AT), Force.class);
         var answered =
                 request(before) == null
                         ? Mono.just(List.<String>of())
@@ -247,9 +244,7 @@ final class Completions {
                     var options = new ArrayList<Option>();
                     var donors = found.getT1();
                     found.getT2().items().stream()
-                            .sorted(
-                                    Comparator.comparing(
-                                            force -> !donors.contains(force.force())))
+                            .sorted(Comparator.comparing(force -> !donors.contains(force.force())))
                             .forEach(force -> options.add(new Option(force.force(), force.name())));
                     return options;
                 });

@@ -94,8 +94,7 @@ final class Reading extends LineBaseVisitor<Said> {
                 .put("name", line.text() == null ? operation : plain(line.text()))
                 .put("hostForce", upper(line.force()))
                 .put("kind", line.PLANNED() == null ? "SPONTANEOUS" : "PLANNED");
-        var from =
-                line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
+        var from = line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
         body.put("from", from.toString());
         if (line.TO() != null) {
             body.put("to", next(line.day(line.FROM() == null ? 0 : 1), from).toString());
@@ -237,11 +236,7 @@ final class Reading extends LineBaseVisitor<Said> {
             body.put("reason", plain(reason.quoted()));
         }
         return new Said.Amount(
-                command,
-                body,
-                plain(request),
-                number == null ? null : number(number),
-                unit(unit));
+                command, body, plain(request), number == null ? null : number(number), unit(unit));
     }
 
     // Deployments
@@ -356,9 +351,7 @@ final class Reading extends LineBaseVisitor<Said> {
         var awarded =
                 line.ON() == null
                         ? Times.local(then)
-                        : clear(
-                                line.day(0),
-                                () -> first(day(line.day(0)).upTo(Times.local(now))));
+                        : clear(line.day(0), () -> first(day(line.day(0)).upTo(Times.local(now))));
         body.put("officer", upper(line.officer()))
                 .put("skill", skill(line.skill()))
                 .put("awardedOn", awarded.toString());
@@ -379,8 +372,7 @@ final class Reading extends LineBaseVisitor<Said> {
                                 : line.RESTRICTED() != null
                                         ? "RESTRICTED"
                                         : line.COURSE() != null ? "COURSE" : "OTHER";
-        var from =
-                line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
+        var from = line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
         body.put("officer", upper(line.officer())).put("kind", kind).put("from", from.toString());
         if (line.TO() != null) {
             body.put("to", next(line.day(line.FROM() == null ? 0 : 1), from).toString());
@@ -452,8 +444,7 @@ final class Reading extends LineBaseVisitor<Said> {
     }
 
     private static Mistake twice(ParserRuleContext part) {
-        return mistake(
-                part, "“" + part.getStart().getText() + "” is said twice. Say it once");
+        return mistake(part, "“" + part.getStart().getText() + "” is said twice. Say it once");
     }
 
     // Times
@@ -471,9 +462,7 @@ final class Reading extends LineBaseVisitor<Said> {
         if (moment.NOW() != null) {
             return now;
         }
-        return clear(
-                moment,
-                () -> Times.next(said(moment), clock(moment), summer(moment), after));
+        return clear(moment, () -> Times.next(said(moment), clock(moment), summer(moment), after));
     }
 
     private LocalDate next(DayContext day, LocalDate first) {
@@ -535,8 +524,7 @@ final class Reading extends LineBaseVisitor<Said> {
                     ? new Day.Yearly(MonthDay.of(month, ofMonth))
                     : new Day.Exact(LocalDate.of(Integer.parseInt(parts[2]), month, ofMonth));
         } catch (DateTimeException no) {
-            throw new Times.Unclear(
-                    "There is no such day. Say it as fri, 20 nov or 20/11/2026");
+            throw new Times.Unclear("There is no such day. Say it as fri, 20 nov or 20/11/2026");
         }
     }
 

@@ -250,7 +250,10 @@ enum Verb {
     }
 
     private static Field deployment() {
-        return code("deployment", "Request or deployment", "Such as G7-1 (then also the donor force) or D-7K3M9QXA");
+        return code(
+                "deployment",
+                "Request or deployment",
+                "Such as G7-1 (then also the donor force) or D-7K3M9QXA");
     }
 
     private static Field force(String name, String label) {
@@ -262,7 +265,8 @@ enum Verb {
     }
 
     private static Field some() {
-        return words("officers", "Officers", "Such as WMP-1001 WMP-1002; all unless named").optional();
+        return words("officers", "Officers", "Such as WMP-1001 WMP-1002; all unless named")
+                .optional();
     }
 
     private static Field amount() {

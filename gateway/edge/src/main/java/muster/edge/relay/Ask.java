@@ -101,14 +101,15 @@ public final class Ask {
     public Flux<JsonNode> bulk(Authentication caller, boolean dryRun, Flux<DataBuffer> lines) {
         var address = Address.of("/api/commands").with("dryRun", dryRun ? "true" : null).toString();
         var service = services.answering(PathContainer.parsePath(address));
-        return client.headers(headers -> {
-                    headers.set("Content-Type", "application/x-ndjson");
-                    Passed.caller(headers, caller.getName(), Role.of(caller), services.secret());
-                })
+        return client.headers(
+                        headers -> {
+                            headers.set("Content-Type", "application/x-ndjson");
+                            Passed.caller(
+                                    headers, caller.getName(), Role.of(caller), services.secret());
+                        })
                 .post()
                 .uri(service.base() + address)
-                .send((_, out) ->
-                        out.send(lines.map(NettyDataBufferFactory::toByteBuf), _ -> true))
+                .send((_, out) -> out.send(lines.map(NettyDataBufferFactory::toByteBuf), _ -> true))
                 .response((answer, content) ->
                         answer.status().code() < 300
                                 ? new Lines().of(content.asByteArray()).map(MAPPER::readTree)
