@@ -85,9 +85,7 @@ public record Count(int inspectors, int sergeants, int constables, int drivers) 
     private static String joined(List<String> parts) {
         return parts.size() < 2
                 ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1))
-                        + " and "
-                        + parts.getLast();
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
     @Override

@@ -123,9 +123,7 @@ final class Completions {
                             from,
                             Tokens.list(expected.next()),
                             options.subList(
-                                    0,
-                                    Math.min(
-                                            options.size(), before.isEmpty() ? 30 : 2 * MOST)));
+                                    0, Math.min(options.size(), before.isEmpty() ? 30 : 2 * MOST)));
                 })
                 // a word that can't be looked up can still be typed
                 .onErrorReturn(Refused.class, new Offered(from, "", keywords));
@@ -230,14 +228,14 @@ final class Completions {
 
     /** Those that have answered the request of the line come first. */
     private Flux<Option> forces(Authentication caller, List<Token> before) {
-        var all =
-                ask.list(caller, Address.of("/api/forces").with("limit", LOOKED_AT), Force.class);
+        var all = ask.list(caller, Address.of("/api/forces").with("limit", LOOKED_AT), Force.class);
+        var request = request(before);
         var answered =
-                request(before) == null
+                request == null
                         ? Mono.just(List.<String>of())
                         : ask.one(
                                         caller,
-                                        Address.of("/api/requests/{request}", request(before)),
+                                        Address.of("/api/requests/{request}", request),
                                         Request.class)
                                 .map(found ->
                                         found.donors().stream().map(Donor::donorForce).toList())
@@ -247,9 +245,7 @@ final class Completions {
                     var options = new ArrayList<Option>();
                     var donors = found.getT1();
                     found.getT2().items().stream()
-                            .sorted(
-                                    Comparator.comparing(
-                                            force -> !donors.contains(force.force())))
+                            .sorted(Comparator.comparing(force -> !donors.contains(force.force())))
                             .forEach(force -> options.add(new Option(force.force(), force.name())));
                     return options;
                 });

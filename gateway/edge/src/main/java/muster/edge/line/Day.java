@@ -28,7 +28,8 @@ sealed interface Day {
     default Stream<LocalDate> from(LocalDate first) {
         return switch (this) {
             case Exact(var date) -> Stream.of(date);
-            case Weekday(var weekday) -> days(first, 15, 1).filter(d -> d.getDayOfWeek() == weekday);
+            case Weekday(var weekday) ->
+                    days(first, 15, 1).filter(d -> d.getDayOfWeek() == weekday);
             case Yearly(var day) -> years(first, 1, day).filter(d -> !d.isBefore(first));
             case Any() -> days(first, 3, 1);
         };
@@ -38,7 +39,8 @@ sealed interface Day {
     default Stream<LocalDate> upTo(LocalDate last) {
         return switch (this) {
             case Exact(var date) -> Stream.of(date);
-            case Weekday(var weekday) -> days(last, 15, -1).filter(d -> d.getDayOfWeek() == weekday);
+            case Weekday(var weekday) ->
+                    days(last, 15, -1).filter(d -> d.getDayOfWeek() == weekday);
             case Yearly(var day) -> years(last, -1, day).filter(d -> !d.isAfter(last));
             case Any() -> days(last, 3, -1);
         };

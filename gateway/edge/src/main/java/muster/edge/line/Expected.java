@@ -58,7 +58,11 @@ final class Expected {
     /** After tokens of these types. */
     static After after(List<Integer> types) {
         var walk = new Expected(new ArrayList<>(types));
-        walk.walk(LineParser._ATN.ruleToStartState[LineParser.RULE_line], LineParser.RULE_line, null, 0);
+        walk.walk(
+                LineParser._ATN.ruleToStartState[LineParser.RULE_line],
+                LineParser.RULE_line,
+                null,
+                0);
         return new After(walk.furthest, walk.next);
     }
 

@@ -125,19 +125,14 @@ final class LinePage {
                         switch (outcome) {
                             case Outcome.Recorded recorded -> {
                                 if (part == null) {
-                                    yield "redirect:/command-line?recorded="
-                                            + recorded.sequence();
+                                    yield "redirect:/command-line?recorded=" + recorded.sequence();
                                 }
                                 model.addAttribute(
-                                        "written",
-                                        Written.of(command, body, sentence, recorded));
+                                        "written", Written.of(command, body, sentence, recorded));
                                 yield "line :: written";
                             }
                             case Outcome.Refused(var refusal) ->
-                                    shown(
-                                            no(form, sentence, refusal),
-                                            part,
-                                            model);
+                                    shown(no(form, sentence, refusal), part, model);
                         })
                 .onErrorResume(
                         Refused.class,

@@ -80,12 +80,10 @@ record Preview(
     }
 
     static Preview choose(String line, List<Choice> choices) {
-        return new Preview(
-                line, State.CHOOSE, null, List.of(), null, null, choices, null, null);
+        return new Preview(line, State.CHOOSE, null, List.of(), null, null, choices, null, null);
     }
 
-    static Preview ready(
-            String line, String sentence, Send send, @Nullable Proposed proposal) {
+    static Preview ready(String line, String sentence, Send send, @Nullable Proposed proposal) {
         return new Preview(
                 line,
                 State.READY,

@@ -84,8 +84,7 @@ final class Previews {
     }
 
     private Mono<Found.Request> request(Authentication caller, String request) {
-        return ask.one(
-                caller, Address.of("/api/requests/{request}", request), Found.Request.class);
+        return ask.one(caller, Address.of("/api/requests/{request}", request), Found.Request.class);
     }
 
     /** An operation and a request get the spelling they were opened with. */
@@ -130,9 +129,7 @@ final class Previews {
     private void unit(String line, @Nullable String said, Found.Request request) {
         if (said != null && said.equals("PSU") != request.inPsus()) {
             var asks =
-                    request.inPsus()
-                            ? "PSUs"
-                            : "officers (" + words.within(request.cadre()) + ")";
+                    request.inPsus() ? "PSUs" : "officers (" + words.within(request.cadre()) + ")";
             throw new Mistake(
                     0, line.length(), request.request() + " asks for " + asks + ". Say how many");
         }
@@ -182,8 +179,7 @@ final class Previews {
                                     + " nobody can be proposed for "
                                     + proposal.request()
                                     + ": "
-                                    + words.count(
-                                            proposal.unavailableCount(), "officer")
+                                    + words.count(proposal.unavailableCount(), "officer")
                                     + " can't go. The Deploy page shows each with every reason.",
                             null,
                             null));
@@ -275,7 +271,9 @@ final class Previews {
         if (target.choice() != null) {
             if (target.choice() < 1 || target.choice() > live.size()) {
                 throw new Mistake(
-                        0, line.length(), "There are " + live.size() + " deployments: choose #1 to #" + live.size());
+                        0,
+                        line.length(),
+                        "There are " + live.size() + " deployments: choose #1 to #" + live.size());
             }
             return sent(line, said, live.get(target.choice() - 1));
         }
@@ -358,8 +356,7 @@ final class Previews {
                                                                 + uk.day(a.from())
                                                                 + (a.to() == null
                                                                         ? ""
-                                                                        : " to "
-                                                                                + uk.day(a.to()))))
+                                                                        : " to " + uk.day(a.to()))))
                                         .toList());
                     }
                     var body = said.body().put("abstraction", open.getFirst().abstraction());

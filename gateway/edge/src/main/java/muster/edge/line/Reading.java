@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import muster.edge.line.LineParser.AskPartContext;
 import muster.edge.line.LineParser.DayContext;
 import muster.edge.line.LineParser.LateContext;
@@ -25,6 +26,7 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.RuleNode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,8 +75,7 @@ final class Reading extends LineBaseVisitor<Said> {
     }
 
     @Override
-    protected boolean shouldVisitNextChild(
-            org.antlr.v4.runtime.tree.RuleNode node, @Nullable Said currentResult) {
+    protected boolean shouldVisitNextChild(RuleNode node, @Nullable Said currentResult) {
         return currentResult == null;
     }
 
@@ -94,8 +95,7 @@ final class Reading extends LineBaseVisitor<Said> {
                 .put("name", line.text() == null ? operation : plain(line.text()))
                 .put("hostForce", upper(line.force()))
                 .put("kind", line.PLANNED() == null ? "SPONTANEOUS" : "PLANNED");
-        var from =
-                line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
+        var from = line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
         body.put("from", from.toString());
         if (line.TO() != null) {
             body.put("to", next(line.day(line.FROM() == null ? 0 : 1), from).toString());
@@ -237,11 +237,7 @@ final class Reading extends LineBaseVisitor<Said> {
             body.put("reason", plain(reason.quoted()));
         }
         return new Said.Amount(
-                command,
-                body,
-                plain(request),
-                number == null ? null : number(number),
-                unit(unit));
+                command, body, plain(request), number == null ? null : number(number), unit(unit));
     }
 
     // Deployments
@@ -356,9 +352,7 @@ final class Reading extends LineBaseVisitor<Said> {
         var awarded =
                 line.ON() == null
                         ? Times.local(then)
-                        : clear(
-                                line.day(0),
-                                () -> first(day(line.day(0)).upTo(Times.local(now))));
+                        : clear(line.day(0), () -> first(day(line.day(0)).upTo(Times.local(now))));
         body.put("officer", upper(line.officer()))
                 .put("skill", skill(line.skill()))
                 .put("awardedOn", awarded.toString());
@@ -379,8 +373,7 @@ final class Reading extends LineBaseVisitor<Said> {
                                 : line.RESTRICTED() != null
                                         ? "RESTRICTED"
                                         : line.COURSE() != null ? "COURSE" : "OTHER";
-        var from =
-                line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
+        var from = line.FROM() == null ? Times.local(then) : next(line.day(0), Times.local(then));
         body.put("officer", upper(line.officer())).put("kind", kind).put("from", from.toString());
         if (line.TO() != null) {
             body.put("to", next(line.day(line.FROM() == null ? 0 : 1), from).toString());
@@ -444,16 +437,15 @@ final class Reading extends LineBaseVisitor<Said> {
         return before == null ? now : before;
     }
 
-    private void put(String field, ParserRuleContext part, Supplier<ObjectNode> putting) {
+    private void put(String field, ParserRuleContext part, Runnable putting) {
         if (body.has(field)) {
             throw twice(part);
         }
-        putting.get();
+        putting.run();
     }
 
     private static Mistake twice(ParserRuleContext part) {
-        return mistake(
-                part, "“" + part.getStart().getText() + "” is said twice. Say it once");
+        return mistake(part, "“" + part.getStart().getText() + "” is said twice. Say it once");
     }
 
     // Times
@@ -471,9 +463,7 @@ final class Reading extends LineBaseVisitor<Said> {
         if (moment.NOW() != null) {
             return now;
         }
-        return clear(
-                moment,
-                () -> Times.next(said(moment), clock(moment), summer(moment), after));
+        return clear(moment, () -> Times.next(said(moment), clock(moment), summer(moment), after));
     }
 
     private LocalDate next(DayContext day, LocalDate first) {
@@ -484,7 +474,7 @@ final class Reading extends LineBaseVisitor<Said> {
         return day == null ? Times.local(then) : next(day, Times.local(then));
     }
 
-    private static LocalDate first(java.util.stream.Stream<LocalDate> days) {
+    private static LocalDate first(Stream<LocalDate> days) {
         return days.findFirst()
                 .orElseThrow(() ->
                         new Times.Unclear("There is no such day. Give the day with its year"));
@@ -528,15 +518,14 @@ final class Reading extends LineBaseVisitor<Said> {
             if (text.contains("-")) {
                 return new Day.Exact(LocalDate.parse(text));
             }
-            var parts = text.split("/");
+            var parts = text.split("/", -1);
             int ofMonth = Integer.parseInt(parts[0]);
             int month = Integer.parseInt(parts[1]);
             return parts.length == 2
                     ? new Day.Yearly(MonthDay.of(month, ofMonth))
                     : new Day.Exact(LocalDate.of(Integer.parseInt(parts[2]), month, ofMonth));
         } catch (DateTimeException no) {
-            throw new Times.Unclear(
-                    "There is no such day. Say it as fri, 20 nov or 20/11/2026");
+            throw new Times.Unclear("There is no such day. Say it as fri, 20 nov or 20/11/2026");
         }
     }
 

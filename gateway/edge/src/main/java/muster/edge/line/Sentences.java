@@ -166,9 +166,7 @@ final class Sentences {
                         : body.has("officers")
                                 ? WORDS.count(body.path("officers").asLong(), "officer")
                                 : "all it has not committed";
-        return new Object[] {
-            text(body, "donorForce"), amount, text(body, "request"), reason(body)
-        };
+        return new Object[] {text(body, "donorForce"), amount, text(body, "request"), reason(body)};
     }
 
     private static String officers(JsonNode body) {

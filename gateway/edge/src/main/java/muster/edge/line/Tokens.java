@@ -49,7 +49,9 @@ record Tokens(String text, List<Token> words) {
         if (expected.understood() == words.size()) {
             if (!expected.complete()) {
                 throw new Mistake(
-                        text.length(), text.length(), "Expected " + list(expected.next()) + " next");
+                        text.length(),
+                        text.length(),
+                        "Expected " + list(expected.next()) + " next");
             }
             return;
         }
@@ -60,7 +62,9 @@ record Tokens(String text, List<Token> words) {
             throw new Mistake(at, to, "The quote is not closed. Expected “\"” at the end of it");
         }
         throw new Mistake(
-                at, to, "“" + wrong.getText() + "” can't stand here. Expected " + list(expected.next()));
+                at,
+                to,
+                "“" + wrong.getText() + "” can't stand here. Expected " + list(expected.next()));
     }
 
     /** What may come, as people say it: "a number", "from or to". */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a line can begin with: its help, and the form that says the same. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that can't be changed
 enum Verb {
     OPEN(
             "Operations",
@@ -250,7 +251,10 @@ enum Verb {
     }
 
     private static Field deployment() {
-        return code("deployment", "Request or deployment", "Such as G7-1 (then also the donor force) or D-7K3M9QXA");
+        return code(
+                "deployment",
+                "Request or deployment",
+                "Such as G7-1 (then also the donor force) or D-7K3M9QXA");
     }
 
     private static Field force(String name, String label) {
@@ -262,7 +266,8 @@ enum Verb {
     }
 
     private static Field some() {
-        return words("officers", "Officers", "Such as WMP-1001 WMP-1002; all unless named").optional();
+        return words("officers", "Officers", "Such as WMP-1001 WMP-1002; all unless named")
+                .optional();
     }
 
     private static Field amount() {
