@@ -229,12 +229,16 @@ final class Completions {
     /** Those that have answered the request of the line come first. */
     private Flux<Option> forces(Authentication caller, List<Token> before) {
         var all = ask.list(caller, Address.of("/api/forces").with("limit", LOOKED_AT), Force.class);
+<<<<<<< HEAD
+=======
+        var request = request(before);
+>>>>>>> h1
         var answered =
-                request(before) == null
+                request == null
                         ? Mono.just(List.<String>of())
                         : ask.one(
                                         caller,
-                                        Address.of("/api/requests/{request}", request(before)),
+                                        Address.of("/api/requests/{request}", request),
                                         Request.class)
                                 .map(found ->
                                         found.donors().stream().map(Donor::donorForce).toList())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import muster.edge.line.LineParser.AskPartContext;
 import muster.edge.line.LineParser.DayContext;
 import muster.edge.line.LineParser.LateContext;
@@ -25,6 +26,7 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.RuleNode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,8 +75,7 @@ final class Reading extends LineBaseVisitor<Said> {
     }
 
     @Override
-    protected boolean shouldVisitNextChild(
-            org.antlr.v4.runtime.tree.RuleNode node, @Nullable Said currentResult) {
+    protected boolean shouldVisitNextChild(RuleNode node, @Nullable Said currentResult) {
         return currentResult == null;
     }
 
@@ -436,11 +437,11 @@ final class Reading extends LineBaseVisitor<Said> {
         return before == null ? now : before;
     }
 
-    private void put(String field, ParserRuleContext part, Supplier<ObjectNode> putting) {
+    private void put(String field, ParserRuleContext part, Runnable putting) {
         if (body.has(field)) {
             throw twice(part);
         }
-        putting.get();
+        putting.run();
     }
 
     private static Mistake twice(ParserRuleContext part) {
@@ -473,7 +474,7 @@ final class Reading extends LineBaseVisitor<Said> {
         return day == null ? Times.local(then) : next(day, Times.local(then));
     }
 
-    private static LocalDate first(java.util.stream.Stream<LocalDate> days) {
+    private static LocalDate first(Stream<LocalDate> days) {
         return days.findFirst()
                 .orElseThrow(() ->
                         new Times.Unclear("There is no such day. Give the day with its year"));
@@ -517,7 +518,7 @@ final class Reading extends LineBaseVisitor<Said> {
             if (text.contains("-")) {
                 return new Day.Exact(LocalDate.parse(text));
             }
-            var parts = text.split("/");
+            var parts = text.split("/", -1);
             int ofMonth = Integer.parseInt(parts[0]);
             int month = Integer.parseInt(parts[1]);
             return parts.length == 2

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import muster.edge.page.Uk;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class Times {
             Stream<LocalDate> days,
             LocalTime time,
             @Nullable Boolean summer,
-            java.util.function.Predicate<Instant> meant) {
+            Predicate<Instant> meant) {
         return days.map(date -> onDay(date, time, summer, meant))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -68,10 +69,7 @@ final class Times {
     }
 
     private static Optional<Instant> onDay(
-            LocalDate date,
-            LocalTime time,
-            @Nullable Boolean summer,
-            java.util.function.Predicate<Instant> meant) {
+            LocalDate date, LocalTime time, @Nullable Boolean summer, Predicate<Instant> meant) {
         var local = date.atTime(time);
         if (summer != null) {
             return Optional.of(local.toInstant(summer ? BST : ZoneOffset.UTC)).filter(meant);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a line can begin with: its help, and the form that says the same. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that can't be changed
 enum Verb {
     OPEN(
             "Operations",

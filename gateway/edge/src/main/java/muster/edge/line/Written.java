@@ -26,7 +26,7 @@ record Written(
     static Written of(JsonNode event) {
         var data = event.path("data");
         var type = event.path("type").asString("");
-        var parts = type.split("\\.");
+        var parts = type.split("\\.", -1);
         var happened = parts.length < 3 ? type : spaced(parts[2]);
         Place place = null;
         for (var kind : Kind.values()) {
