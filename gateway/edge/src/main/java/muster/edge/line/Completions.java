@@ -229,10 +229,7 @@ final class Completions {
     /** Those that have answered the request of the line come first. */
     private Flux<Option> forces(Authentication caller, List<Token> before) {
         var all = ask.list(caller, Address.of("/api/forces").with("limit", LOOKED_AT), Force.class);
-<<<<<<< HEAD
-=======
         var request = request(before);
->>>>>>> h1
         var answered =
                 request == null
                         ? Mono.just(List.<String>of())
