@@ -1,0 +1,155 @@
+package muster.standalone.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import muster.standalone.Running;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole chain for one PSU as an operator logs it, and as somebody else sees it happen. */
+class MobilisationIT {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private static Running muster;
+
+    /** A line, and the column of the board the request is in once it is recorded. */
+    private record Step(String line, String column) {}
+
+    private static List<Step> chain(String operation) {
+        var request = operation + "-1";
+        return List.of(
+                new Step(
+                        "req " + operation + " 1 from yesterday 18:00 to tomorrow 18:00 rvp \"Hyde Park\"",
+                        "Requested"),
+                new Step("offer " + request + " WMP 1", "Offered"),
+                new Step("commit " + request + " WMP 1", "Committed"),
+                new Step("deploy " + request + " WMP", "Deployed"),
+                new Step("muster " + request + " WMP", "Deployed"),
+                new Step("release " + request + " WMP", "Returning"),
+                new Step("return " + request + " WMP", ""));
+    }
+
+    @BeforeAll
+    static void start() {
+        Chromium.browser();
+        muster = new Running();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (muster != null) {
+            muster.close();
+        }
+    }
+
+    private static void open(String operation) {
+        try (var admin = muster.as("admin")) {
+            admin.command(
+                    "OpenOperation",
+                    """
+                    {"operation": "%s", "name": "At the keys", "hostForce": "MPS",
+                     "kind": "SPONTANEOUS", "from": "2026-01-01"}"""
+                            .formatted(operation));
+        }
+    }
+
+    private static Locator card(Desk desk, String column, String request) {
+        return desk.page()
+                .locator("section.muster-column")
+                .filter(new Locator.FilterOptions().setHasText(column))
+                .getByText(request, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    @Test
+    void isSevenLinesByKeyboardAloneAndAnotherScreenFollowsWithinASecond() {
+        open("Keys");
+        try (var operator = Desk.of("operator", muster.address());
+                var watcher = Desk.of("ricc", muster.address())) {
+            watcher.go("/board?operation=Keys");
+            assertThat(watcher.page().locator("#live")).containsText("Live");
+            operator.go("/operations");
+            var took = new ArrayList<Duration>();
+            for (var step : chain("Keys")) {
+                operator.press("/");
+                operator.type(step.line());
+                var preview = operator.page().locator("#line-answer .muster-preview");
+                assertThat(preview).containsText("Will record");
+                operator.press("Enter");
+                assertThat(preview).containsText("Recorded");
+                long recorded = System.nanoTime();
+                if (step.column().isEmpty()) {
+                    assertThat(watcher.page().getByText("Keys-1")).hasCount(0);
+                } else {
+                    assertThat(card(watcher, step.column(), "Keys-1")).isVisible();
+                }
+                took.add(Duration.ofNanos(System.nanoTime() - recorded));
+            }
+            took.sort(null);
+            assertThat(took.get(took.size() / 2)).as("from recorded to seen: " + took).isLessThan(SOON);
+            assertThat(operator.complaints()).isEmpty();
+            assertThat(watcher.complaints()).isEmpty();
+        }
+        assertRecordedOnce("Keys");
+    }
+
+    @Test
+    void worksWithoutScriptOnANarrowScreen() {
+        open("Plain");
+        try (var operator = Desk.of("operator", muster.address(), Desk.NARROW, false)) {
+            for (var step : chain("Plain")) {
+                operator.go("/board?operation=Plain");
+                operator.page().locator("#line").fill(step.line());
+                operator.page().locator("#line").press("Enter");
+                operator.page().locator("main .muster-preview__send button").press("Enter");
+                assertThat(operator.page().locator("main")).containsText("Recorded");
+                operator.page().reload();
+            }
+        }
+        assertRecordedOnce("Plain");
+    }
+
+    @Test
+    void aRefusalIsShownInPlaceWithEveryReasonAndRecordsNothing() {
+        open("Refused");
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.press("/");
+            operator.type("deploy Refused-1 WMP");
+            var preview = operator.page().locator("#line-answer");
+            assertThat(preview).containsText("Refused-1");
+            operator.press("Control+A");
+            operator.type("req Refused 1 from 06:00 to nonsense");
+            assertThat(preview.locator("mark")).containsText("nonsense");
+            operator.press("Enter");
+            assertThat(preview).not().containsText("Recorded");
+        }
+        try (var admin = muster.as("admin")) {
+            var requests = admin.get("/api/requests?operation=Refused").get("items");
+            assertThat(requests.isEmpty()).isTrue();
+        }
+    }
+
+    private static void assertRecordedOnce(String operation) {
+        try (var admin = muster.as("admin")) {
+            var history = admin.get("/api/history?operation=" + operation).get("items");
+            var types = new ArrayList<String>();
+            history.forEach(event -> types.addFirst(event.get("type").asString()));
+            assertThat(types)
+                    .containsExactly(
+                            "OperationOpened",
+                            "PSUsRequested",
+                            "UnitsOffered",
+                            "UnitsCommitted",
+                            "OfficersDeployed",
+                            "OfficersMustered",
+                            "OfficersReleased",
+                            "OfficersReturned");
+        }
+    }
+}
