@@ -28,21 +28,29 @@ final class Sent {
 
     /** The lines; nothing of them is passed on unless the token is right. */
     Flux<DataBuffer> lines(Flux<PartEvent> parts) {
-        return parts.switchOnFirst((first, all) -> {
-            var given =
-                    first.get() instanceof FormPartEvent field
-                                    && field.name().equals(FormToken.FIELD)
-                            ? field.value()
-                            : "";
-            return token.check(exchange, given).thenMany(all.skip(1).concatMap(this::content, 1));
-        });
+        return parts.index()
+                .concatMap(
+                        each ->
+                                each.getT1() == 0
+                                        ? checked(each.getT2()).then(Mono.empty())
+                                        : content(each.getT2()),
+                        1);
+    }
+
+    private Mono<Void> checked(PartEvent first) {
+        var given =
+                first instanceof FormPartEvent field && field.name().equals(FormToken.FIELD)
+                        ? field.value()
+                        : "";
+        return token.check(exchange, given);
     }
 
     private Mono<DataBuffer> content(PartEvent part) {
         if (part instanceof FormPartEvent field) {
             return field.value().isBlank()
                     ? Mono.empty()
-                    : Mono.just(buffers.wrap((field.value() + "\n").getBytes(StandardCharsets.UTF_8)));
+                    : Mono.just(
+                            buffers.wrap((field.value() + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         var content = part.content();
         // a file need not end with a line's end

@@ -69,7 +69,8 @@ final class Steps {
         var fields =
                 answer.path("errors")
                         .valueStream()
-                        .map(e -> e.path("field").asString("") + " " + e.path("message").asString(""))
+                        .map(e ->
+                                e.path("field").asString("") + " " + e.path("message").asString(""))
                         .collect(Collectors.joining("; "));
         return fields.isEmpty() ? answer.path("detail").asString("") : fields;
     }

@@ -96,9 +96,10 @@ final class FeedPage {
                     var wanted =
                             all.stream().filter(e -> Event.sequence(e) <= window.upTo()).toList();
                     var cut =
-                            all.size() == Window.MOST
-                                    && wanted.size() == all.size()
-                                    && Event.sequence(all.getLast()) < window.upTo();
+                            Turned.cut(
+                                    all.size(),
+                                    all.isEmpty() ? 0 : Event.sequence(all.getLast()),
+                                    window.upTo());
                     return window.done(wanted.size(), cut, Turned.PAGE + 1)
                             ? Mono.just(wanted)
                             : backwards(caller, asked, window.next(cut));

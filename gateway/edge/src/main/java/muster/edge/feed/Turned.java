@@ -22,6 +22,11 @@ record Turned(List<JsonNode> events, @Nullable Long newer, @Nullable Long older)
         events = List.copyOf(events);
     }
 
+    /** Whether an answer ended before the sequence up to which events are wanted. */
+    static boolean cut(int found, long last, long upTo) {
+        return found == Window.MOST && last < upTo;
+    }
+
     /**
      * The last of what was found, which is in order.
      *

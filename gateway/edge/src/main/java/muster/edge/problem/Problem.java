@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Problem(String slug, String title, int status, String detail, HttpHeaders headers) {
 
     private static final String FAILURE = "failure";
-    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public static Problem of(String slug, String title, int status, String detail) {

@@ -94,16 +94,18 @@ public final class Ask {
      * @return an answer for each line, in order, and the totals
      */
     public Flux<JsonNode> bulk(Authentication caller, boolean dryRun, Flux<DataBuffer> lines) {
-        var address = Address.of("/api/commands").with("dryRun", dryRun ? "true" : null).toString();
-        var service = services.answering(PathContainer.parsePath(address));
-        return client.headers(headers -> {
-                    headers.set("Content-Type", "application/x-ndjson");
-                    Passed.caller(headers, caller.getName(), Role.of(caller), services.secret());
-                })
+        var path = "/api/commands";
+        var address = Address.of(path).with("dryRun", dryRun ? "true" : null).toString();
+        var service = services.answering(PathContainer.parsePath(path));
+        return client.headers(
+                        headers -> {
+                            headers.set("Content-Type", "application/x-ndjson");
+                            Passed.caller(
+                                    headers, caller.getName(), Role.of(caller), services.secret());
+                        })
                 .post()
                 .uri(service.base() + address)
-                .send((_, out) ->
-                        out.send(lines.map(NettyDataBufferFactory::toByteBuf), _ -> true))
+                .send((_, out) -> out.send(lines.map(NettyDataBufferFactory::toByteBuf), _ -> true))
                 .response((answer, content) ->
                         answer.status().code() < 300
                                 ? new Lines().of(content.asByteArray()).map(MAPPER::readTree)
