@@ -2,7 +2,9 @@ package muster.edge.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import muster.edge.identity.FormToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -26,18 +28,16 @@ final class Sent {
         buffers = exchange.getResponse().bufferFactory();
     }
 
-    /** The lines; nothing of them is passed on unless the token is right. */
-    Flux<DataBuffer> lines(Flux<PartEvent> parts) {
-        return parts.index()
-                .concatMap(
-                        each ->
-                                each.getT1() == 0
-                                        ? checked(each.getT2()).then(Mono.empty())
-                                        : content(each.getT2()),
-                        1);
+    /** What comes of the lines; nothing is done with them unless the token is right. */
+    <T> Flux<T> lines(Flux<PartEvent> parts, Function<Flux<DataBuffer>, Flux<T>> use) {
+        return parts.switchOnFirst((first, all) ->
+                checked(first.get())
+                        .thenMany(
+                                Flux.defer(() ->
+                                        use.apply(all.skip(1).concatMap(this::content, 1)))));
     }
 
-    private Mono<Void> checked(PartEvent first) {
+    private Mono<Void> checked(@Nullable PartEvent first) {
         var given =
                 first instanceof FormPartEvent field && field.name().equals(FormToken.FIELD)
                         ? field.value()
