@@ -33,8 +33,8 @@ final class Sent {
         return parts.switchOnFirst((first, all) ->
                 checked(first.get())
                         .thenMany(
-                                Flux.defer(() ->
-                                        use.apply(all.skip(1).concatMap(this::content, 1)))));
+                                Flux.defer(
+                                        () -> use.apply(all.skip(1).concatMap(this::content, 1)))));
     }
 
     private Mono<Void> checked(@Nullable PartEvent first) {

@@ -212,9 +212,11 @@ public final class Sentences {
                                     request,
                                     span(data));
             case "RequestCancelled" -> "Request %s cancelled".formatted(request) + reason(data);
-            case "UnitsOffered" -> "%s offered%s for %s".formatted(donor, after(" ", quantity(data)), request);
+            case "UnitsOffered" ->
+                    "%s offered%s for %s".formatted(donor, after(" ", quantity(data)), request);
             case "OfferWithdrawn" ->
-                    "%s withdrew its offer%s for %s".formatted(donor, after(" of ", quantity(data)), request)
+                    "%s withdrew its offer%s for %s"
+                                    .formatted(donor, after(" of ", quantity(data)), request)
                             + reason(data);
             case "UnableToFillDeclared" ->
                     "%s unable to fill %s%s".formatted(donor, request, after(", ", quantity(data)))
