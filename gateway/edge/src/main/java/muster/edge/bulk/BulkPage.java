@@ -79,7 +79,8 @@ final class BulkPage {
             Flux<PartEvent> parts) {
         return Flux.defer(() -> {
             var steps = new Steps();
-            return ask.bulk(caller, dryRun, new Sent(exchange, token).lines(parts))
+            return new Sent(exchange, token)
+                    .lines(parts, lines -> ask.bulk(caller, dryRun, lines))
                     .concatMapIterable(steps::of)
                     .concatWith(Mono.fromSupplier(steps::missing));
         });

@@ -2,7 +2,9 @@ package muster.edge.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import muster.edge.identity.FormToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -26,16 +28,21 @@ final class Sent {
         buffers = exchange.getResponse().bufferFactory();
     }
 
-    /** The lines; nothing of them is passed on unless the token is right. */
-    Flux<DataBuffer> lines(Flux<PartEvent> parts) {
-        return parts.switchOnFirst((first, all) -> {
-            var given =
-                    first.get() instanceof FormPartEvent field
-                                    && field.name().equals(FormToken.FIELD)
-                            ? field.value()
-                            : "";
-            return token.check(exchange, given).thenMany(all.skip(1).concatMap(this::content, 1));
-        });
+    /** What comes of the lines; nothing is done with them unless the token is right. */
+    <T> Flux<T> lines(Flux<PartEvent> parts, Function<Flux<DataBuffer>, Flux<T>> use) {
+        return parts.switchOnFirst((first, all) ->
+                checked(first.get())
+                        .thenMany(
+                                Flux.defer(
+                                        () -> use.apply(all.skip(1).concatMap(this::content, 1)))));
+    }
+
+    private Mono<Void> checked(@Nullable PartEvent first) {
+        var given =
+                first instanceof FormPartEvent field && field.name().equals(FormToken.FIELD)
+                        ? field.value()
+                        : "";
+        return token.check(exchange, given);
     }
 
     private Mono<DataBuffer> content(PartEvent part) {

@@ -1,5 +1,6 @@
 package muster.edge.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import muster.edge.timeline.Sentences;
@@ -28,6 +29,11 @@ record Event(
                     .with(
                             new DefaultPrettyPrinter()
                                     .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    /** Whether it was recorded as it happened, by the minute. */
+    public boolean atOnce() {
+        return Duration.between(occurredAt, recordedAt).compareTo(Duration.ofMinutes(1)) <= 0;
+    }
 
     static Event of(JsonNode told) {
         var type = name(told.path("type").asString(""));

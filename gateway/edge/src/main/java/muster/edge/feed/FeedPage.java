@@ -81,13 +81,14 @@ final class FeedPage {
         var after = asked.after();
         if (after != null) {
             return read(caller, asked, after, Turned.PAGE + 1)
-                    .map(found -> Turned.upwards(found, after));
+                    .map(found -> Turned.upwards(found, after, head.upTo()));
         }
         var before = asked.before();
         // what came since the head was read is shown by the next load
         var upTo = before == null ? head.upTo() : Math.min(head.upTo(), before - 1);
-        return backwards(caller, asked, Window.before(upTo))
-                .map(found -> Turned.backwards(found, before != null));
+        var window = Window.before(upTo);
+        return backwards(caller, asked, window)
+                .map(found -> Turned.backwards(found, before != null, window.floor()));
     }
 
     private Mono<List<JsonNode>> backwards(Authentication caller, Asked asked, Window window) {
@@ -96,9 +97,10 @@ final class FeedPage {
                     var wanted =
                             all.stream().filter(e -> Event.sequence(e) <= window.upTo()).toList();
                     var cut =
-                            all.size() == Window.MOST
-                                    && wanted.size() == all.size()
-                                    && Event.sequence(all.getLast()) < window.upTo();
+                            Turned.cut(
+                                    all.size(),
+                                    all.isEmpty() ? 0 : Event.sequence(all.getLast()),
+                                    window.upTo());
                     return window.done(wanted.size(), cut, Turned.PAGE + 1)
                             ? Mono.just(wanted)
                             : backwards(caller, asked, window.next(cut));

@@ -15,6 +15,9 @@ record Window(long after, long tooHigh, long tooLow, long upTo) {
     /** As many as one answer holds. */
     static final int MOST = 200;
 
+    /** An answer that is filtered has looked through no more than this. */
+    static final int SPAN = 10_000;
+
     private static final int STEP = 16;
 
     /** The first try: what follows it is in one answer even if everything matches. */
@@ -30,7 +33,7 @@ record Window(long after, long tooHigh, long tooLow, long upTo) {
      * @param enough how many make a page
      */
     boolean done(int found, boolean cut, int enough) {
-        return !cut && (found >= enough || after == 0 || after == tooLow + 1);
+        return !cut && (found >= enough || after == floor() || after == tooLow + 1);
     }
 
     /** The next try. */
@@ -41,7 +44,12 @@ record Window(long after, long tooHigh, long tooLow, long upTo) {
         if (tooLow >= 0) {
             return new Window(between(tooLow, after), after, tooLow, upTo);
         }
-        return new Window(Math.max(0, upTo - (upTo - after) * STEP), after, -1, upTo);
+        return new Window(Math.max(floor(), upTo - (upTo - after) * STEP), after, -1, upTo);
+    }
+
+    /** Nothing earlier is looked through at once; a reader goes on from here. */
+    long floor() {
+        return Math.max(0, upTo - SPAN);
     }
 
     private static long between(long low, long high) {

@@ -1,6 +1,6 @@
 /**
  * Operations, their requests and the deployments that answer them: what was asked, who offered,
- * refused and sent, and how far each officer has come. Proved by {@code AskedTest} and {@code
+ * refused and sent, and how far each officer has come. Proved by {@code AidTest} and {@code
  * OperationIT}.
  */
 @NullMarked

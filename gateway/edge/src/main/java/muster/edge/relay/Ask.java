@@ -99,8 +99,9 @@ public final class Ask {
      * @return an answer for each line, in order, and the totals
      */
     public Flux<JsonNode> bulk(Authentication caller, boolean dryRun, Flux<DataBuffer> lines) {
-        var address = Address.of("/api/commands").with("dryRun", dryRun ? "true" : null).toString();
-        var service = services.answering(PathContainer.parsePath(address));
+        var path = "/api/commands";
+        var address = Address.of(path).with("dryRun", dryRun ? "true" : null).toString();
+        var service = services.answering(PathContainer.parsePath(path));
         return client.headers(
                         headers -> {
                             headers.set("Content-Type", "application/x-ndjson");

@@ -1,6 +1,5 @@
 package muster.edge.timeline;
 
-import java.util.List;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ public final class Histories {
                         .with("limit", PAGE)
                         .with("cursor", older)
                         .with("atLeast", atLeast);
-        return ask.list(caller, address, Timeline.Told.class)
-                .map(Timeline::of)
-                // until the service answers it
-                .onErrorReturn(muster.edge.problem.Refused.class, new Timeline(List.of(), null));
+        return ask.list(caller, address, Timeline.Told.class).map(Timeline::of);
     }
 }

@@ -212,15 +212,17 @@ public final class Sentences {
                                     request,
                                     span(data));
             case "RequestCancelled" -> "Request %s cancelled".formatted(request) + reason(data);
-            case "UnitsOffered" -> "%s offered %s for %s".formatted(donor, quantity(data), request);
+            case "UnitsOffered" ->
+                    "%s offered%s for %s".formatted(donor, after(" ", quantity(data)), request);
             case "OfferWithdrawn" ->
-                    "%s withdrew its offer of %s for %s".formatted(donor, quantity(data), request)
+                    "%s withdrew its offer%s for %s"
+                                    .formatted(donor, after(" of ", quantity(data)), request)
                             + reason(data);
             case "UnableToFillDeclared" ->
                     "%s unable to fill %s%s".formatted(donor, request, after(", ", quantity(data)))
                             + reason(data);
             case "UnitsCommitted" ->
-                    "%s committed %s to %s".formatted(donor, quantity(data), request);
+                    "%s committed%s to %s".formatted(donor, after(" ", quantity(data)), request);
             case "HistoricAidRecorded" ->
                     "%s supplied %s to %s from %s to %s%s, after %s"
                             .formatted(

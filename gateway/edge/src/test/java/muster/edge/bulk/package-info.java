@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.bulk;
+
+import org.jspecify.annotations.NullMarked;

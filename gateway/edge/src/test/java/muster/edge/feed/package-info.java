@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.relay;
+
+import org.jspecify.annotations.NullMarked;

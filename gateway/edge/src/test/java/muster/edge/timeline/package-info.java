@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.timeline;
+
+import org.jspecify.annotations.NullMarked;
