@@ -62,6 +62,7 @@ final class Forms {
         read.whole("psus", read.body);
         read.whole("regionalPsus", read.body);
         read.percent("share");
+        read.oneQuantity();
         read.whole("multiplier", read.body);
         if (TARGETS.stream().anyMatch(rank -> !form.value(rank).isEmpty())) {
             var targets = read.body.putObject("targets");
@@ -86,6 +87,21 @@ final class Forms {
             read.code("force", "Choose a force, or all");
         }
         return read.done();
+    }
+
+    /** Either PSUs, or a share of the region's. */
+    private void oneQuantity() {
+        boolean psus = !form.value("psus").isEmpty();
+        boolean region = !form.value("regionalPsus").isEmpty();
+        boolean share = !form.value("share").isEmpty();
+        if (psus == (region || share)) {
+            wrong.putIfAbsent(
+                    "psus", "Enter PSUs, or a share of the region’s PSUs: one of the two");
+        } else if (share && !region) {
+            wrong.putIfAbsent("regionalPsus", "Enter the PSUs of which this is a share");
+        } else if (region && !share) {
+            wrong.putIfAbsent("share", "Enter the share of the region’s PSUs");
+        }
     }
 
     private Read done() {

@@ -31,6 +31,20 @@ class FormsTest {
     }
 
     @Test
+    void aRequirementIsPsusOrAShareAndNotBoth() {
+        var form =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "basis", "REGIONAL_SHARE",
+                                "effectiveFrom", "1/1/2024",
+                                "psus", "17",
+                                "regionalPsus", "32",
+                                "share", "55"));
+        assertThat(Forms.requirement(form, "WMP").wrong()).containsOnlyKeys("psus");
+    }
+
+    @Test
     void targetsAreGivenForEveryRankOrForNone() {
         var form =
                 Filled.of(
