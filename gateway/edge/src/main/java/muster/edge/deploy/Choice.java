@@ -27,7 +27,7 @@ record Choice(
         Count count,
         Set<String> chosen) {
 
-    static final int PAGE = 50;
+    static final int PAGE = 20;
 
     record Group(String name, List<Place> places) {}
 

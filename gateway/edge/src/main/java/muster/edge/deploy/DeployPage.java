@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import muster.edge.page.Standing;
 import muster.edge.problem.Problem;
 import muster.edge.problem.Refused;
 import muster.edge.relay.Address;
@@ -237,6 +238,7 @@ final class DeployPage {
         model.addAttribute("proposal", found);
         model.addAttribute("choice", choice);
         model.addAttribute("unable", 1);
+        Standing.show(model, found.upTo(), found.stopped());
     }
 
     private static List<String> officers(MultiValueMap<String, String> form) {

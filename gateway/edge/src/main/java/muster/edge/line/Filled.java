@@ -60,14 +60,14 @@ record Filled(
                     .findFirst()
                     .ifPresent(s -> found.put(s.field(), wrong.what()));
         }
-        if (preview.refusal() != null) {
-            for (Refusal.Field error : preview.refusal().errors()) {
-                verb.fields().stream()
-                        .map(Field::name)
-                        .filter(name -> isMeant(name, error.field()))
-                        .findFirst()
-                        .ifPresent(name -> found.put(name, error.message()));
-            }
+        var refusal = preview.refusal();
+        var refused = refusal == null ? null : refusal.errors();
+        for (Refusal.Field error : refused == null ? List.<Refusal.Field>of() : refused) {
+            verb.fields().stream()
+                    .map(Field::name)
+                    .filter(name -> isMeant(name, error.field()))
+                    .findFirst()
+                    .ifPresent(name -> found.put(name, error.message()));
         }
         return new Filled(verb, values, line, stretches, found);
     }

@@ -69,6 +69,9 @@ record Tokens(String text, List<Token> words) {
 
     /** What may come, as people say it: "a number", "from or to". */
     static String list(Set<Expected.Next> next) {
+        if (next.stream().anyMatch(each -> each.type() == LineParser.OPEN)) {
+            return "a command such as req, offer or deploy";
+        }
         var spoken = new LinkedHashSet<String>();
         next.forEach(each -> spoken.add(spoken(each)));
         var all = List.copyOf(spoken);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import muster.edge.relay.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ public final class Words {
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("AEP", "CBRN", "AFO", "ARV", "SFO", "CTSFO", "PSU", "RICC");
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
 
     private final Uk uk = new Uk();
 
@@ -58,6 +62,11 @@ public final class Words {
         return spoken.length() > 1 && Character.isUpperCase(spoken.charAt(1))
                 ? spoken
                 : spoken.toLowerCase(Locale.UK);
+    }
+
+    /** A text of the API, its instants as people write them. */
+    public String told(String text) {
+        return INSTANT.matcher(text).replaceAll(m -> uk.moment(Instant.parse(m.group())));
     }
 
     /** So many of a thing, such as "1 PSU" and "3 PSUs". */

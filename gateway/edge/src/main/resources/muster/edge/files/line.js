@@ -49,6 +49,18 @@ export function commandLine(form) {
     return answer.firstElementChild?.dataset.state;
   }
 
+  // a word that is not typed to its end is no mistake yet
+  function showWhileTyping(html) {
+    const part = document.createElement("template");
+    part.innerHTML = html;
+    if (part.content.querySelector("[data-unfinished]")) {
+      answer.replaceChildren();
+      return false;
+    }
+    answer.replaceChildren(part.content);
+    return true;
+  }
+
   function say(text, lost) {
     const note = document.createElement("div");
     note.className = "muster-preview" + (lost ? " muster-preview--refused" : "");
@@ -60,7 +72,7 @@ export function commandLine(form) {
 
   // Preview
 
-  async function preview() {
+  async function preview(typing = false) {
     clearTimeout(waiting);
     const text = line.value;
     const mine = ++asked;
@@ -75,7 +87,9 @@ export function commandLine(form) {
       if (mine !== asked) {
         return;
       }
-      if (got.ok) {
+      if (got.ok && typing) {
+        shown = showWhileTyping(html) ? text : null;
+      } else if (got.ok) {
         show(html);
         shown = text;
       } else {
@@ -95,7 +109,7 @@ export function commandLine(form) {
   function later() {
     clearTimeout(waiting);
     asked++;
-    waiting = setTimeout(preview, SOON);
+    waiting = setTimeout(preview, SOON, true);
   }
 
   // Record
@@ -259,6 +273,12 @@ export function commandLine(form) {
       return;
     }
     switch (event.key) {
+      case "/":
+        // the key that leads here, pressed here
+        if (!line.value) {
+          event.preventDefault();
+        }
+        break;
       case "ArrowDown":
       case "ArrowUp":
         event.preventDefault();
@@ -286,12 +306,7 @@ export function commandLine(form) {
         break;
       case "Escape":
         event.preventDefault();
-        if (isOpen) {
-          close();
-        } else {
-          line.value = "";
-          changed();
-        }
+        close();
         break;
     }
   });

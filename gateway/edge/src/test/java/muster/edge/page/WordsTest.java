@@ -91,6 +91,12 @@ class WordsTest {
     }
 
     @Test
+    void instantsInATextAreToldAsPeopleWriteThem() {
+        assertThat(words.told("Not before 2026-06-01T05:00:00Z."))
+                .isEqualTo("Not before Mon 1 Jun 2026, 06:00.");
+    }
+
+    @Test
     void oneIsNotSeveral() {
         assertThat(words.count(1, "PSU")).isEqualTo("1 PSU");
         assertThat(words.count(0, "PSU")).isEqualTo("0 PSUs");

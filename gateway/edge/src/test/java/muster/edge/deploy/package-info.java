@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.deploy;
+
+import org.jspecify.annotations.NullMarked;

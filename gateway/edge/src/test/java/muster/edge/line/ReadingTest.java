@@ -1,0 +1,113 @@
+package muster.edge.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Now is Saturday 21 November 2026, 08:00. */
+class ReadingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
+
+    static Stream<String> examples() {
+        return Arrays.stream(Verb.values()).flatMap(verb -> verb.examples().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleOfTheHelpIsALine(String line) {
+        var said = Reading.of(line, NOW);
+        assertThat(said.command()).isNotBlank();
+        assertThat(Reading.of(line.toUpperCase(java.util.Locale.UK), NOW).command())
+                .isEqualTo(said.command());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleMayBeLoggedLateAndNoted(String line) {
+        var late = line.contains(" at ") ? "" : " at 07:30";
+        var body = Reading.of(line + late + " note \"by \"\"radio\"\"\"", NOW).body();
+        assertThat(body.path("note").asString()).isEqualTo("by \"radio\"");
+        assertThat(body.path("occurredAt").asString()).endsWith("Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    req g7 3 from 06:00 to fri 18:00 rvp "Hamlin Way" | RequestPSUs | {"operation":"g7","psus":3,"from":"2026-11-22T06:00:00Z","to":"2026-11-27T18:00:00Z","rvp":"Hamlin Way"}
+                    req G7 1 psu from now to 18:00 tier npocc dress full | RequestPSUs | {"operation":"G7","psus":1,"from":"2026-11-21T08:00:00Z","to":"2026-11-21T18:00:00Z","tier":"NPOCC","dress":"FULL_PROTECTIVE"}
+                    request "Golden Orb" 2 from 18:00 to 06:00 | RequestPSUs | {"operation":"Golden Orb","psus":2,"from":"2026-11-21T18:00:00Z","to":"2026-11-22T06:00:00Z"}
+                    req G7 1 from 06:00 to 18:00 at 05:30 | RequestPSUs | {"occurredAt":"2026-11-21T05:30:00Z","operation":"G7","psus":1,"from":"2026-11-21T06:00:00Z","to":"2026-11-21T18:00:00Z"}
+                    cadre g7 6 evidence_gatherer from 06:00 to 18:00 | RequestCadre | {"operation":"g7","cadre":"EVIDENCE_GATHERER","officers":6,"from":"2026-11-22T06:00:00Z","to":"2026-11-22T18:00:00Z"}
+                    cadre g7 2 "police liaison" from 06:00 to 18:00 | RequestCadre | {"operation":"g7","cadre":"POLICE_LIAISON","officers":2,"from":"2026-11-22T06:00:00Z","to":"2026-11-22T18:00:00Z"}
+                    cancel G7-1 "stood down" | CancelRequest | {"request":"G7-1","reason":"stood down"}
+                    cancel "Golden Orb-1" reason “stood down” | CancelRequest | {"request":"Golden Orb-1","reason":"stood down"}
+                    offer g7-1 wmp 2 | OfferUnits | {"request":"g7-1","donorForce":"WMP"}
+                    commit G7-1 WMP 2 psus | CommitUnits | {"request":"G7-1","donorForce":"WMP"}
+                    unable G7-1 WMP "no drivers" | DeclareUnableToFill | {"request":"G7-1","donorForce":"WMP","reason":"no drivers"}
+                    muster G7-1 wmp wmp-1 WMP-2 at 06:40 | RecordMuster | {"occurredAt":"2026-11-21T06:40:00Z","officers":["WMP-1","WMP-2"],"at":"2026-11-21T06:40:00Z"}
+                    muster D-7K3M9QXA | RecordMuster | {"at":"2026-11-21T08:00:00Z"}
+                    return G7-1 WMP at 23:15 | RecordReturn | {"occurredAt":"2026-11-20T23:15:00Z","at":"2026-11-20T23:15:00Z"}
+                    recall G7-1 WMP by 18:00 "disorder at home" | RecallOfficers | {"by":"2026-11-21T18:00:00Z","reason":"disorder at home"}
+                    extend G7-1 WMP to sat 06:00 | ExtendDeployment | {"to":"2026-11-28T06:00:00Z"}
+                    open G7 "G7 summit" for dcp planned from 1 jun to 14 jun section 24 | OpenOperation | {"operation":"G7","name":"G7 summit","hostForce":"DCP","kind":"PLANNED","from":"2027-06-01","to":"2027-06-14","legalBasis":"SECTION_24"}
+                    open Drill for WMP spontaneous exercise exceptional | OpenOperation | {"operation":"Drill","name":"Drill","hostForce":"WMP","kind":"SPONTANEOUS","from":"2026-11-21","exercise":true,"exceptional":true}
+                    close G7 | CloseOperation | {"operation":"G7","on":"2026-11-21"}
+                    reaccredit wmp-1 ppst on 20 nov until 19/11/2027 | ReaccreditOfficer | {"officer":"WMP-1","skill":"OFFICER_SAFETY","awardedOn":"2026-11-20","expiresOn":"2027-11-19"}
+                    reaccredit WMP-1 l2 on fri | ReaccreditOfficer | {"officer":"WMP-1","skill":"PUBLIC_ORDER_LEVEL_2","awardedOn":"2026-11-20"}
+                    abstract WMP-1 sick from today to fri | AbstractOfficer | {"officer":"WMP-1","kind":"SICK","from":"2026-11-21","to":"2026-11-27"}
+                    end WMP-1 on mon | EndAbstraction | {"on":"2026-11-23"}
+                    end WMP-1-A2 | EndAbstraction | {"on":"2026-11-21","abstraction":"WMP-1-A2"}
+                    """)
+    void aLineSaysACommandAndItsBody(String line, String command, String body) {
+        var said = Reading.of(line, NOW);
+        assertThat(said.command()).isEqualTo(command);
+        assertThat(said.body()).hasToString(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    request | 7 | 7 | Expected an operation next
+                    rq G7 | 0 | 2 | “rq” can't stand here. Expected a command such as req, offer or deploy
+                    req G7 three from | 7 | 12 | “three” can't stand here. Expected a number
+                    req G7 3 until 06:00 | 9 | 14 | “until” can't stand here. Expected “psu” or “from”
+                    req G7 3 from 06:00 | 19 | 19 | Expected “bst”, “gmt” or “to” next
+                    req G7 3 from 26:00 to 18:00 | 14 | 19 | There is no such time. Say it as 06:00 or 18:30
+                    req G7 3 from 24:00 to 18:00 | 14 | 19 | There is no 24:00. Say 00:00 of the day that begins then
+                    req G7 3 from 31 nov 06:00 to 18:00 | 14 | 20 | There is no such day. Say it as fri, 20 nov or 20/11/2026
+                    req G7 3 from 22/11/2026 06:00 to 21/11/2026 06:00 | 34 | 50 | The end is not after the beginning
+                    req G7 3 from 06:00 to 18:00 rvp "Hamlin | 33 | 40 | The quote is not closed. Expected “"” at the end of it
+                    req G7 3 from 06:00 to 18:00 dress full dress normal | 40 | 52 | “dress” is said twice. Say it once
+                    offer G7-1 WMP | 14 | 14 | Expected a number next
+                    offer G7 WMP 2 | 6 | 8 | “G7” can't stand here. Expected a request such as G7-1
+                    muster G7-1 WMP at tomorrow 06:00 | 19 | 33 | That is still to come. What is logged has happened already
+                    muster G7-1 WMP at 06:00 at 07:00 | 25 | 33 | “at” is said twice. Say it once
+                    cancel G7-1 " " | 12 | 15 | There is nothing between the quotes
+                    open G7 for DCP planned section 23 | 32 | 34 | The section is 24, or 98 across borders
+                    req G7 99999999999 from 06:00 to 18:00 | 7 | 18 | The number is too large
+                    req G7 3 from 25/10/2026 01:30 to 18:00 | 14 | 30 | 01:30 comes twice on 25 October 2026, since the clocks go back. Say 01:30 bst for the first or 01:30 gmt for the second
+                    """)
+    void aMistakePointsToItsWordAndSaysWhatWasExpected(String line, int from, int to, String what) {
+        assertThatThrownBy(() -> Reading.of(line, NOW))
+                .isInstanceOfSatisfying(
+                        Mistake.class,
+                        mistake -> {
+                            assertThat(mistake.what()).isEqualTo(what);
+                            assertThat(mistake.from()).isEqualTo(from);
+                            assertThat(mistake.to()).isEqualTo(to);
+                        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.line;
+
+import org.jspecify.annotations.NullMarked;
