@@ -64,10 +64,10 @@ record Filled(
         var refused = refusal == null ? null : refusal.errors();
         for (Refusal.Field error : refused == null ? List.<Refusal.Field>of() : refused) {
             verb.fields().stream()
-                    .map(Field::name)
-                    .filter(name -> isMeant(name, error.field()))
+                    .filter(field -> isMeant(field.name(), error.field()))
                     .findFirst()
-                    .ifPresent(name -> found.put(name, error.message()));
+                    .ifPresent(field ->
+                            found.put(field.name(), field.label() + ": " + error.message()));
         }
         return new Filled(verb, values, line, stretches, found);
     }
