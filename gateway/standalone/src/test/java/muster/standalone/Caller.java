@@ -20,13 +20,13 @@ import tools.jackson.databind.JsonNode;
 public final class Caller implements AutoCloseable {
 
     /** An answer: its status and its JSON. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        long sequence() {
+        public long sequence() {
             return body.get("sequence").asLong();
         }
 
-        String id() {
+        public String id() {
             return body.get("id").asString();
         }
     }
@@ -48,7 +48,7 @@ public final class Caller implements AutoCloseable {
     }
 
     /** A command that must be stored. */
-    Answer command(String name, String body) {
+    public Answer command(String name, String body) {
         var answer = send(name, body, null);
         assertThat(answer.status()).as(name + " " + body + ": " + answer.body()).isEqualTo(200);
         return answer;
@@ -88,7 +88,7 @@ public final class Caller implements AutoCloseable {
     }
 
     /** A query that must be answered. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         var answer = ask(path);
         assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(200);
         return answer.body();

@@ -1,6 +1,6 @@
 /**
  * The board: where every open request stands, at a glance. Proved by {@code BoardTest} and {@code
- * BoardIT}.
+ * EveryPageIT}.
  */
 @NullMarked
 package muster.edge.board;

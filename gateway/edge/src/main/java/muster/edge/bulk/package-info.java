@@ -1,7 +1,7 @@
 /**
  * Many commands from one file: tried first, then recorded, with what is refused line by line. The
  * file goes through as it comes and is held nowhere. Proved by {@code StepsTest} and {@code
- * BulkIT}.
+ * EveryPageIT}.
  */
 @NullMarked
 package muster.edge.bulk;

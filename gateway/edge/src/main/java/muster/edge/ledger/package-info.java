@@ -1,6 +1,6 @@
 /**
  * The ledger: what a force supplied and received over a period, and where that leaves it. Proved by
- * {@code PositionTest} and {@code LedgerIT}.
+ * {@code PositionTest} and {@code EveryPageIT}.
  */
 @NullMarked
 package muster.edge.ledger;

@@ -18,12 +18,17 @@ class EveryPageIT {
     private static final int MOST_BYTES = 300_000;
 
     private static Running muster;
+    private static String deployment = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
     @BeforeAll
     static void start() {
         Chromium.browser();
         muster = new Running();
+        try (var caller = muster.as("planner")) {
+            var deployments = caller.get("/api/deployments?request=Biotas-1").get("items");
+            deployment = deployments.get(0).get("deployment").asString();
+        }
     }
 
     @AfterAll
@@ -36,10 +41,6 @@ class EveryPageIT {
 
     /** A page in a state: its name, who looks, its address, and the status it answers. */
     record State(String name, String user, String address, int status) {
-        static State of(String name, String address) {
-            return new State(name, "operator", address, 200);
-        }
-
         @Override
         public String toString() {
             return name;
@@ -51,9 +52,101 @@ class EveryPageIT {
                 new State("sign-in", "", "/sign-in", 200),
                 new State("sign-in-wrong", "", "/sign-in?error", 200),
                 new State("signed-out", "", "/sign-in?signed-out", 200),
-                State.of("board", "/board"),
-                State.of("board-of-an-operation", "/board?operation=G7"),
-                State.of("board-of-nothing", "/board?force=WARKS&operation=COP26"),
+                new State("board", "operator", "/board", 200),
+                new State("board-of-an-operation", "operator", "/board?operation=Biotas", 200),
+                new State(
+                        "board-of-nothing", "operator", "/board?operation=COP26&force=WARKS", 200),
+                new State("board-for-a-planner", "planner", "/board", 200),
+                new State("operations", "operator", "/operations", 200),
+                new State("operations-open", "operator", "/operations?state=OPEN", 200),
+                new State("operation", "operator", "/operations/Biotas", 200),
+                new State("operation-past", "operator", "/operations/G7", 200),
+                new State("operation-exercise", "operator", "/operations/No%20Notice", 200),
+                new State("operation-unknown", "operator", "/operations/nix", 404),
+                new State("request-deployed", "operator", "/requests/Biotas-1", 200),
+                new State("request-to-deploy", "operator", "/requests/Biotas-2", 200),
+                new State("request-unable-to-fill", "operator", "/requests/Biotas-4", 200),
+                new State("request-cancelled", "operator", "/requests/Biotas-5", 200),
+                new State("request-of-a-cadre", "operator", "/requests/Biotas-7", 200),
+                new State("request-exercise", "operator", "/requests/No%20Notice-1", 200),
+                new State("deployment", "operator", "/deployments/{deployment}", 200),
+                new State("deployment-malformed", "operator", "/deployments/D-0", 422),
+                new State("ledger", "planner", "/ledger", 200),
+                new State(
+                        "ledger-2011-13",
+                        "planner",
+                        "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude",
+                        200),
+                new State("ledger-of-an-operation", "planner", "/ledger?operation=G7", 200),
+                new State("ledger-wrong-day", "planner", "/ledger?from=zz", 200),
+                new State("ledger-unknown-force", "planner", "/ledger?force=NOPE", 404),
+                new State("feed", "ricc", "/feed", 200),
+                new State("feed-earlier", "ricc", "/feed?before=100", 200),
+                new State("feed-of-a-type", "ricc", "/feed?types=PSUsRequested", 200),
+                new State("feed-malformed", "ricc", "/feed?before=x", 400),
+                new State("import", "operator", "/import", 200),
+                new State("import-for-a-planner", "planner", "/import", 200),
+                new State("readiness", "planner", "/readiness", 200),
+                new State(
+                        "readiness-of-a-region",
+                        "planner",
+                        "/readiness?region=West%20Midlands&on=1/1/2024",
+                        200),
+                new State("readiness-wrong-day", "planner", "/readiness?on=31/2/2024", 200),
+                new State("readiness-of-a-force", "planner", "/readiness/WMP", 200),
+                new State(
+                        "readiness-on-a-day",
+                        "planner",
+                        "/readiness/WMP?on=31%20January%202024",
+                        200),
+                new State("readiness-ahead", "planner", "/readiness/WMP?on=1/9/2027", 200),
+                new State(
+                        "readiness-as-known",
+                        "planner",
+                        "/readiness/WMP?asKnownAt=2024-02-01T00:00:00Z",
+                        200),
+                new State("readiness-without-requirement", "planner", "/readiness/DCP", 200),
+                new State("officers-of-a-force", "planner", "/readiness/WMP/officers", 200),
+                new State(
+                        "officers-not-deployable",
+                        "planner",
+                        "/readiness/WMP/officers?state=NOT_DEPLOYABLE&on=1/9/2027",
+                        200),
+                new State("lapses", "planner", "/readiness/WMP/lapses", 200),
+                new State("lapses-wrong-day", "planner", "/readiness/WMP/lapses?on=x", 200),
+                new State("officer-search", "operator", "/officers", 200),
+                new State("officer-search-wrong", "operator", "/officers?code=x", 200),
+                new State("officer", "operator", "/officers/WMP-1234", 200),
+                new State("officer-inspector", "operator", "/officers/WMP-6001", 200),
+                new State("officer-retired", "operator", "/officers/WMP-1502", 200),
+                new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
+                new State("officer-unknown", "operator", "/officers/WMP-0", 404),
+                new State("reference", "operator", "/reference", 200),
+                new State("reference-for-an-admin", "admin", "/reference", 200),
+                new State("reference-of-a-force", "operator", "/reference/forces/WMP", 200),
+                new State(
+                        "reference-of-a-force-for-an-admin", "admin", "/reference/forces/WMP", 200),
+                new State("policies", "operator", "/reference/policies", 200),
+                new State("policies-for-an-admin", "admin", "/reference/policies", 200),
+                new State("reference-unknown", "admin", "/reference/forces/NO", 404),
+                new State("command-line", "operator", "/command-line", 200),
+                new State("command-line-for-a-planner", "planner", "/command-line", 200),
+                new State("form-request", "operator", "/forms/req", 200),
+                new State("form-offer", "operator", "/forms/offer?request=Biotas-6", 200),
+                new State("form-open", "operator", "/forms/open", 200),
+                new State("form-unknown", "operator", "/forms/nonsense", 404),
+                new State("deploy-which", "operator", "/deploy", 200),
+                new State("deploy", "operator", "/deploy?request=Biotas-2&donorForce=WMP", 200),
+                new State(
+                        "deploy-exercise",
+                        "operator",
+                        "/deploy?request=No%20Notice-1&donorForce=WMP",
+                        200),
+                new State(
+                        "deploy-a-cadre",
+                        "operator",
+                        "/deploy?request=Biotas-7&donorForce=WMP",
+                        200),
                 new State("not-found", "operator", "/nowhere", 404));
     }
 
@@ -69,7 +162,7 @@ class EveryPageIT {
                                             ? Desk.unknown(muster.address(), width)
                                             : Desk.of(state.user(), muster.address(), width, true));
             desk.complaints().clear();
-            var answer = desk.go(state.address());
+            var answer = desk.go(state.address().replace("{deployment}", deployment));
             assertThat(answer.status()).isEqualTo(state.status());
             assertThat(desk.complaints())
                     .filteredOn(complaint -> !complaint.contains("status of " + state.status()))

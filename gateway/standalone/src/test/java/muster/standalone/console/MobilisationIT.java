@@ -26,7 +26,9 @@ class MobilisationIT {
         var request = operation + "-1";
         return List.of(
                 new Step(
-                        "req " + operation + " 1 from yesterday 18:00 to tomorrow 18:00 rvp \"Hyde Park\"",
+                        "req "
+                                + operation
+                                + " 1 from yesterday 18:00 to tomorrow 18:00 rvp \"Hyde Park\"",
                         "Requested"),
                 new Step("offer " + request + " WMP 1", "Offered"),
                 new Step("commit " + request + " WMP 1", "Committed"),
@@ -55,7 +57,8 @@ class MobilisationIT {
                     "OpenOperation",
                     """
                     {"operation": "%s", "name": "At the keys", "hostForce": "MPS",
-                     "kind": "SPONTANEOUS", "from": "2026-01-01"}"""
+                     "kind": "SPONTANEOUS", "from": "2026-01-01"}\
+                    """
                             .formatted(operation));
         }
     }
@@ -92,7 +95,9 @@ class MobilisationIT {
                 took.add(Duration.ofNanos(System.nanoTime() - recorded));
             }
             took.sort(null);
-            assertThat(took.get(took.size() / 2)).as("from recorded to seen: " + took).isLessThan(SOON);
+            assertThat(took.get(took.size() / 2))
+                    .as("from recorded to seen: " + took)
+                    .isLessThan(SOON);
             assertThat(operator.complaints()).isEmpty();
             assertThat(watcher.complaints()).isEmpty();
         }
