@@ -141,12 +141,14 @@ final class FeedRoutes {
 
     /**
      * Reads when the connection takes more, one chunk ahead at most, so that a slow reader holds up
-     * nobody and fills no memory. Waiting costs a virtual thread.
+     * nobody and fills no memory. Waiting costs a virtual thread. Begins with a comment, so that
+     * the reader knows at once that the stream is open.
      */
     private Flux<DataBuffer> events(long from, Wanted wanted) {
         var seen = new AtomicLong(from);
         return Blocking.call(() -> chunk(seen, wanted))
                 .repeat()
+                .startWith(Mono.fromSupplier(() -> wrap(STILL_HERE)))
                 .doOnSubscribe(_ -> meters.readerCame())
                 .doFinally(_ -> meters.readerWent());
     }
@@ -162,7 +164,10 @@ final class FeedRoutes {
             out.writeBytes(new byte[] {'\n', '\n'});
         }
         meters.sent(found.messages().size());
-        return DefaultDataBufferFactory.sharedInstance.wrap(
-                found.messages().isEmpty() ? STILL_HERE : out.toByteArray());
+        return wrap(found.messages().isEmpty() ? STILL_HERE : out.toByteArray());
+    }
+
+    private static DataBuffer wrap(byte[] bytes) {
+        return DefaultDataBufferFactory.sharedInstance.wrap(bytes);
     }
 }

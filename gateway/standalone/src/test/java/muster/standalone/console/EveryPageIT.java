@@ -169,7 +169,12 @@ class EveryPageIT {
                     .as(state + ": complaints of the browser")
                     .isEmpty();
             assertThat(bytes(desk.page())).as(state + ": bytes in all").isLessThan(MOST_BYTES);
-            Sight.check(desk.page(), state + "-" + width, answer.text());
+            Sight.check(desk.page(), state + "-" + width);
+            if (width == Desk.WIDE) {
+                assertThat(Sight.errors(answer.text()))
+                        .as(state + ": errors found by the HTML checker")
+                        .isEmpty();
+            }
         }
     }
 

@@ -129,7 +129,7 @@ class MobilisationIT {
             var preview = operator.page().locator("#line-answer");
             assertThat(preview).containsText("Refused-1");
             operator.press("Control+A");
-            operator.type("req Refused 1 from 06:00 to nonsense");
+            operator.type("req Refused 1 from nonsense to 06:00");
             assertThat(preview.locator("mark")).containsText("nonsense");
             operator.press("Enter");
             assertThat(preview).not().containsText("Recorded");

@@ -24,11 +24,10 @@ final class Sight {
 
     private Sight() {}
 
-    static void check(Page page, String name, String html) {
+    static void check(Page page, String name) {
         page.screenshot(
                 new ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
         assertThat(barriers(page)).as(name + ": violations found by axe").isEmpty();
-        assertThat(errors(html)).as(name + ": errors found by the HTML checker").isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as(name + ": pixels beyond the window")
                 .satisfies(beyond -> assertThat(((Number) beyond).intValue()).isNotPositive());
