@@ -66,6 +66,26 @@ final class Desk implements AutoCloseable {
         return page.navigate(address + path);
     }
 
+    /** Sends the form of the frame elsewhere, with its token or without. */
+    Response submit(String to, boolean token) {
+        var answer =
+                page.waitForResponse(
+                        response -> response.url().equals(address + to),
+                        () ->
+                                page.evaluate(
+                                        """
+                                        ([to, token]) => {
+                                          const form = document.querySelector(".muster-who");
+                                          form.action = to;
+                                          if (!token) form.querySelector("input").remove();
+                                          form.submit();
+                                        }\
+                                        """,
+                                        List.of(to, token)));
+        page.waitForLoadState();
+        return answer;
+    }
+
     void press(String... keys) {
         for (var key : keys) {
             page.keyboard().press(key);

@@ -3,19 +3,23 @@ package muster.standalone.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.standalone.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page in each of its states, at both widths: no barrier, no error, no breach, a picture. */
 class EveryPageIT {
 
     private static final int MOST_BYTES = 300_000;
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
     private static Running muster;
     private static String deployment = "";
@@ -175,6 +179,18 @@ class EveryPageIT {
                         .as(state + ": errors found by the HTML checker")
                         .isEmpty();
             }
+        }
+    }
+
+    /** For Gold: what is on the sheet is what is on the page, and it is one sheet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/readiness/WMP", "/readiness/DCP", "/readiness/WMP?on=31/1/2024"})
+    void theStateOfReadinessPrintsOnOneSheet(String address) {
+        try (var desk = Desk.of("planner", muster.address())) {
+            desk.go(address);
+            var sheet = desk.page().pdf(new Page.PdfOptions().setFormat("A4"));
+            var pages = PAGE.matcher(new String(sheet, StandardCharsets.ISO_8859_1)).results();
+            assertThat(pages.count()).isOne();
         }
     }
 

@@ -84,6 +84,9 @@ class MobilisationIT {
                 operator.type(step.line());
                 var preview = operator.page().locator("#line-answer .muster-preview");
                 assertThat(preview).containsText("Will record");
+                if (step.line().startsWith("deploy")) {
+                    Sight.check(operator.page(), "line-preview-1280");
+                }
                 operator.press("Enter");
                 assertThat(preview).containsText("Recorded");
                 long recorded = System.nanoTime();
@@ -123,20 +126,45 @@ class MobilisationIT {
     @Test
     void aRefusalIsShownInPlaceWithEveryReasonAndRecordsNothing() {
         open("Refused");
+        long head;
+        try (var admin = muster.as("admin")) {
+            admin.command(
+                    "RequestPSUs",
+                    """
+                    {"operation": "Refused", "psus": 1, "from": "2027-01-01T06:00:00Z",
+                     "to": "2027-01-01T18:00:00Z"}\
+                    """);
+            var wmp = "{\"request\": \"Refused-1\", \"donorForce\": \"WMP\", \"psus\": 1}";
+            admin.command("OfferUnits", wmp);
+            admin.command("CommitUnits", wmp);
+            head =
+                    admin.command(
+                                    "WithdrawAccreditation",
+                                    """
+                                    {"officer": "WMP-1100", "skill": "FIRST_AID",
+                                     "on": "2026-01-01", "reason": "Certificate void"}\
+                                    """)
+                            .sequence();
+        }
         try (var operator = Desk.of("operator", muster.address())) {
             operator.press("/");
-            operator.type("deploy Refused-1 WMP");
+            operator.type("deploy Refused-1 WMP WMP-1100 WMP-1");
             var preview = operator.page().locator("#line-answer");
-            assertThat(preview).containsText("Refused-1");
+            assertThat(preview.locator(".muster-refusal__officers")).containsText("WMP-1100");
+            assertThat(preview.locator(".muster-refusal__officers")).containsText("First aid");
+            assertThat(preview.locator(".muster-refusal__officers")).containsText("WMP-1:");
+            Sight.check(operator.page(), "line-refused-1280");
+            operator.press("Enter");
             operator.press("Control+A");
             operator.type("req Refused 1 from nonsense to 06:00");
             assertThat(preview.locator("mark")).containsText("nonsense");
+            Sight.check(operator.page(), "line-wrong-1280");
             operator.press("Enter");
             assertThat(preview).not().containsText("Recorded");
         }
         try (var admin = muster.as("admin")) {
-            var requests = admin.get("/api/requests?operation=Refused").get("items");
-            assertThat(requests.isEmpty()).isTrue();
+            var after = admin.get("/api/feed?after=" + head);
+            assertThat(after.isEmpty()).isTrue();
         }
     }
 
