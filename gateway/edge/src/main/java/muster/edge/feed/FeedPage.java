@@ -70,7 +70,7 @@ final class FeedPage {
                     return events(caller, asked, head);
                 })
                 .map(page -> {
-                    model.addAttribute("events", page.events().stream().map(Event::of).toList());
+                    model.addAttribute("events", page.events().stream().map(Told::of).toList());
                     model.addAttribute("newer", page.newer());
                     model.addAttribute("older", page.older());
                     return "feed";
@@ -95,11 +95,11 @@ final class FeedPage {
         return read(caller, asked, window.after(), Window.MOST)
                 .flatMap(all -> {
                     var wanted =
-                            all.stream().filter(e -> Event.sequence(e) <= window.upTo()).toList();
+                            all.stream().filter(e -> Told.sequence(e) <= window.upTo()).toList();
                     var cut =
                             Turned.cut(
                                     all.size(),
-                                    all.isEmpty() ? 0 : Event.sequence(all.getLast()),
+                                    all.isEmpty() ? 0 : Told.sequence(all.getLast()),
                                     window.upTo());
                     return window.done(wanted.size(), cut, Turned.PAGE + 1)
                             ? Mono.just(wanted)

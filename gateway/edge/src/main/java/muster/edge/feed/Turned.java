@@ -37,9 +37,9 @@ record Turned(List<JsonNode> events, @Nullable Long newer, @Nullable Long older)
         var last = found.subList(Math.max(0, found.size() - PAGE), found.size());
         return new Turned(
                 newestFirst(last),
-                turned && !last.isEmpty() ? (Long) Event.sequence(last.getLast()) : null,
+                turned && !last.isEmpty() ? (Long) Told.sequence(last.getLast()) : null,
                 found.size() > PAGE
-                        ? (Long) Event.sequence(last.getFirst())
+                        ? (Long) Told.sequence(last.getFirst())
                         : floor > 0 ? (Long) (floor + 1) : null);
     }
 
@@ -50,7 +50,7 @@ record Turned(List<JsonNode> events, @Nullable Long newer, @Nullable Long older)
         return new Turned(
                 newestFirst(first),
                 found.size() > PAGE
-                        ? (Long) Event.sequence(first.getLast())
+                        ? (Long) Told.sequence(first.getLast())
                         : seen < head ? (Long) seen : null,
                 after > 0 ? (Long) (after + 1) : null);
     }

@@ -14,7 +14,7 @@ public sealed interface Outcome {
      * @param sequence of the last event
      */
     record Recorded(
-            @Nullable String command, @Nullable String id, long sequence, List<Event> events)
+            @Nullable String command, @Nullable String id, long sequence, List<Happened> events)
             implements Outcome {
 
         public Recorded {
@@ -26,5 +26,5 @@ public sealed interface Outcome {
     record Refused(Refusal refusal) implements Outcome {}
 
     /** An event; of a dry run only its type and what it would say. */
-    record Event(long sequence, @Nullable String id, String type, @Nullable JsonNode data) {}
+    record Happened(long sequence, @Nullable String id, String type, @Nullable JsonNode data) {}
 }

@@ -58,7 +58,7 @@ class TurnedTest {
     }
 
     private static List<Long> sequences(Turned page) {
-        return page.events().stream().map(Event::sequence).toList();
+        return page.events().stream().map(Told::sequence).toList();
     }
 
     private static List<JsonNode> events(long first, long last) {

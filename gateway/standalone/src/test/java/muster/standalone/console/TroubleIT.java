@@ -23,8 +23,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What a page says when what is behind it fails. */
 class TroubleIT {
 
-    private static final String NOTHING = """
-            {"items": [], "next": null, "upTo": 7}""";
+    private static final String NOTHING =
+            """
+            {"items": [], "next": null, "upTo": 7}\
+            """;
 
     private static final Map<String, String> ANSWERS =
             Map.of(

@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An event of the feed, to be read by a person. */
-record Event(
+record Told(
         long sequence,
         Instant occurredAt,
         Instant recordedAt,
@@ -35,10 +35,10 @@ record Event(
         return Duration.between(occurredAt, recordedAt).compareTo(Duration.ofMinutes(1)) <= 0;
     }
 
-    static Event of(JsonNode told) {
+    static Told of(JsonNode told) {
         var type = name(told.path("type").asString(""));
         var source = told.path("source").asString("");
-        return new Event(
+        return new Told(
                 sequence(told),
                 instant(told, "time"),
                 instant(told, "recordedtime"),
