@@ -94,7 +94,7 @@ public final class Caller implements AutoCloseable {
         return answer.body();
     }
 
-    Answer ask(String path) {
+    public Answer ask(String path) {
         try {
             return answer(request(path).GET().build());
         } catch (IOException e) {

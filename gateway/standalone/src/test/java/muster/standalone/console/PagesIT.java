@@ -1,0 +1,200 @@
+package muster.standalone.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import muster.standalone.Running;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the pages say and do, one by one. */
+class PagesIT {
+
+    private static Running muster;
+
+    @BeforeAll
+    static void start() {
+        Chromium.browser();
+        muster = new Running();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (muster != null) {
+            muster.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/readiness/WMP?on=31/1/2024 | 1,113 | 159 | 54 | 17.67 | Inspectors",
+                "/readiness/WMP | The cliff | Trained | Available | Who lapses next | Regional share",
+                "/readiness?region=West%20Midlands | Staffordshire Police | West Midlands together | 17.67 | Constables | Regional share",
+                "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude | Net recipient of 22 PSUs | 43 | 21 | 2014 Connectivity | CSV",
+                "/ledger?operation=COP26 | 552 officers | PSOS | 22.08 | 2022 p40 | Supplied",
+                "/officers/WMP-1234 | First aid | Public order level 2 | In date | 2021 | earlier awards",
+                "/requests/Biotas-4 | WARKS | All units committed at home | Hamlin Way | by story (admin) | unfilled",
+                "/operations/No%20Notice | EXERCISE | in no ledger and no readiness | No Notice-1 | 3 PSUs | Timeline",
+                "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual aid | 1 September 2013 | by story",
+                "/feed | OperationOpened | Biotas-6 | 52073 | Older | a stream"
+            })
+    void thePageSaysWhatTheRecordHolds(
+            String path, String first, String second, String third, String fourth, String fifth) {
+        try (var desk = Desk.of("planner", muster.address(), Desk.WIDE, false)) {
+            desk.go(path);
+            assertThat(desk.page().locator("main").textContent().toLowerCase(Locale.UK))
+                    .contains(
+                            first.toLowerCase(Locale.UK),
+                            second.toLowerCase(Locale.UK),
+                            third.toLowerCase(Locale.UK),
+                            fourth.toLowerCase(Locale.UK),
+                            fifth.toLowerCase(Locale.UK));
+        }
+    }
+
+    @Test
+    void aDoubleEnterAndALostAnswerRecordOnce() {
+        open("Once");
+        try (var operator = Desk.of("operator", muster.address())) {
+            var calls = new AtomicInteger();
+            operator.page()
+                    .route(
+                            "**/command-line/record",
+                            route -> {
+                                if (calls.incrementAndGet() == 1) {
+                                    // it arrives, and the answer is lost
+                                    route.fetch();
+                                    route.abort();
+                                } else {
+                                    route.resume();
+                                }
+                            });
+            operator.press("/");
+            operator.type("req Once 1 from tomorrow 06:00 to tomorrow 18:00");
+            var answer = operator.page().locator("#line-answer");
+            assertThat(answer).containsText("Will record");
+            operator.press("Enter", "Enter");
+            assertThat(answer).containsText("Recorded");
+            assertThat(calls.get()).isGreaterThan(1);
+        }
+        try (var admin = muster.as("admin")) {
+            assertThat(admin.get("/api/requests?operation=Once").get("items").size()).isOne();
+        }
+    }
+
+    @Test
+    void theLineOffersTheWordsThatCanFollow() {
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.press("/");
+            operator.type("offer Biotas-6 WARK");
+            var options = operator.page().locator("#line-options");
+            assertThat(options).containsText("WARKS");
+            operator.press("Tab");
+            assertThat(operator.page().locator("#line")).hasValue(Pattern.compile("offer Biotas-6 WARKS ?"));
+        }
+    }
+
+    @Test
+    void aLineThatIsLoggedLateIsRecordedAsOfItsTime() {
+        open("Late");
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.press("/");
+            operator.type("req Late 1 from tomorrow 06:00 to tomorrow 18:00 at yesterday 22:15");
+            var answer = operator.page().locator("#line-answer");
+            assertThat(answer).containsText("Will record");
+            operator.press("Enter");
+            assertThat(answer).containsText("Recorded");
+            operator.go("/requests/Late-1");
+            assertThat(operator.page().locator("main")).containsText("22:15");
+            assertThat(operator.page().locator("main")).containsText("logged");
+        }
+    }
+
+    @Test
+    void thePsuIsCountedAsOneChooses() {
+        try (var admin = muster.as("admin")) {
+            admin.command(
+                    "OfferUnits",
+                    "{\"request\": \"Biotas-6\", \"donorForce\": \"WMP\", \"psus\": 1}");
+            admin.command(
+                    "CommitUnits",
+                    "{\"request\": \"Biotas-6\", \"donorForce\": \"WMP\", \"psus\": 1}");
+        }
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.go("/deploy?request=Biotas-6&donorForce=WMP");
+            var count = operator.page().locator("#count");
+            assertThat(count).containsText("1 PSU complete");
+            operator.page().locator("input[name=officers]:checked").first().uncheck(
+                    new Locator.UncheckOptions().setForce(true));
+            assertThat(count).containsText("24 chosen");
+            assertThat(count).not().containsText("1 PSU complete");
+        }
+    }
+
+    @Test
+    void aFileIsCheckedAndThenRecordedWithProgress() {
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.go("/import");
+            var lines = new StringBuilder();
+            for (int i = 0; i < 600; i++) {
+                lines.append(
+                        """
+                        {"command": "RegisterOfficer", "body": {"officer": "DCP-%d", "force": "DCP", "rank": "CONSTABLE"}}
+                        """
+                                .formatted(70_000 + i));
+            }
+            lines.append("{\"command\": \"Nonsense\", \"body\": {}}\n");
+            operator.page().locator("#lines").fill(lines.toString());
+            operator.page().getByText("Check first").click();
+            assertThat(operator.page().locator("#result")).containsText("600");
+            try (var admin = muster.as("admin")) {
+                assertThat(admin.ask("/api/officers/DCP-70000").status()).isEqualTo(404);
+            }
+            operator.page().locator("form[data-import] button", withText("Record")).click();
+            assertThat(operator.page().locator(".muster-progress [role=status]"))
+                    .containsText("Finished");
+            assertThat(operator.page().locator("#result")).containsText("Nonsense");
+            assertThat(operator.complaints()).isEmpty();
+        }
+        try (var admin = muster.as("admin")) {
+            assertThat(admin.ask("/api/officers/DCP-70599").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void onlyAnAdministratorSetsPolicies() {
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.go("/reference/policies");
+            assertThat(operator.page().getByText("Set policy")).hasCount(0);
+        }
+        try (var admin = Desk.of("admin", muster.address())) {
+            admin.go("/reference/policies");
+            assertThat(admin.page().locator("main button", withText("Set policy"))).isVisible();
+        }
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void open(String operation) {
+        try (var admin = muster.as("admin")) {
+            admin.command(
+                    "OpenOperation",
+                    """
+                    {"operation": "%s", "name": "At the pages", "hostForce": "MPS",
+                     "kind": "SPONTANEOUS", "from": "2026-01-01"}"""
+                            .formatted(operation));
+        }
+    }
+}
