@@ -45,8 +45,8 @@ class PagesIT {
                 "/officers/WMP-1234 | First aid | Public order level 2 | In date | 2021 | earlier awards",
                 "/requests/Biotas-4 | WARKS | All units committed at home | Hamlin Way | by story (admin) | unfilled",
                 "/operations/No%20Notice | EXERCISE | in no ledger and no readiness | No Notice-1 | 3 PSUs | Timeline",
-                "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual aid | 1 September 2013 | by story",
-                "/feed | OperationOpened | Biotas-6 | 52073 | Older | a stream"
+                "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual aid | 1 September 2013 | story, admin",
+                "/feed?before=52074 | OperationOpened | Biotas-6 | 52073 | Older | a stream"
             })
     void thePageSaysWhatTheRecordHolds(
             String path, String first, String second, String third, String fourth, String fifth) {
@@ -100,7 +100,8 @@ class PagesIT {
             var options = operator.page().locator("#line-options");
             assertThat(options).containsText("WARKS");
             operator.press("Tab");
-            assertThat(operator.page().locator("#line")).hasValue(Pattern.compile("offer Biotas-6 WARKS ?"));
+            assertThat(operator.page().locator("#line"))
+                    .hasValue(Pattern.compile("offer Biotas-6 WARKS ?"));
         }
     }
 
@@ -134,8 +135,10 @@ class PagesIT {
             operator.go("/deploy?request=Biotas-6&donorForce=WMP");
             var count = operator.page().locator("#count");
             assertThat(count).containsText("1 PSU complete");
-            operator.page().locator("input[name=officers]:checked").first().uncheck(
-                    new Locator.UncheckOptions().setForce(true));
+            operator.page()
+                    .locator("input[name=officers]:checked")
+                    .first()
+                    .uncheck(new Locator.UncheckOptions().setForce(true));
             assertThat(count).containsText("24 chosen");
             assertThat(count).not().containsText("1 PSU complete");
         }
@@ -163,7 +166,7 @@ class PagesIT {
             operator.page().locator("form[data-import] button", withText("Record")).click();
             assertThat(operator.page().locator(".muster-progress [role=status]"))
                     .containsText("Finished");
-            assertThat(operator.page().locator("#result")).containsText("Nonsense");
+            assertThat(operator.page().locator("#result")).containsText("601");
             assertThat(operator.complaints()).isEmpty();
         }
         try (var admin = muster.as("admin")) {
@@ -193,7 +196,8 @@ class PagesIT {
                     "OpenOperation",
                     """
                     {"operation": "%s", "name": "At the pages", "hostForce": "MPS",
-                     "kind": "SPONTANEOUS", "from": "2026-01-01"}"""
+                     "kind": "SPONTANEOUS", "from": "2026-01-01"}\
+                    """
                             .formatted(operation));
         }
     }
