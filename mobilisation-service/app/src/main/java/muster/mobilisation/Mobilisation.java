@@ -19,6 +19,7 @@ import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
+import muster.mobilisation.decisionlog.DecisionLogSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
@@ -28,6 +29,7 @@ import muster.mobilisation.officer.OfficerSlice;
 import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
 import muster.mobilisation.request.RequestSlice;
+import muster.mobilisation.rota.RotaSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -65,7 +67,9 @@ public class Mobilisation {
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
-                    new HistoricAidSlice());
+                    new HistoricAidSlice(),
+                    new RotaSlice(),
+                    new DecisionLogSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.decisionlog.DecisionLogCommands;
+import muster.contract.decisionlog.DecisionLogEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.force.ForceCommands;
@@ -19,6 +21,8 @@ import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
+import muster.contract.rota.RotaCommands;
+import muster.contract.rota.RotaEvents;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:
@@ -121,7 +125,18 @@ public final class Catalogue {
                     command(
                             "historicaid",
                             "CancelHistoricAid",
-                            HistoricAidCommands.CancelHistoricAid.class));
+                            HistoricAidCommands.CancelHistoricAid.class),
+                    command("rota", "RosterCommander", RotaCommands.RosterCommander.class),
+                    command("rota", "RemoveFromRota", RotaCommands.RemoveFromRota.class),
+                    command("rota", "SwapOnRota", RotaCommands.SwapOnRota.class),
+                    command(
+                            "decisionlog",
+                            "RecordDecision",
+                            DecisionLogCommands.RecordDecision.class),
+                    command(
+                            "decisionlog",
+                            "WithdrawDecision",
+                            DecisionLogCommands.WithdrawDecision.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -210,7 +225,18 @@ public final class Catalogue {
                     event(
                             "historicaid",
                             "HistoricAidCancelled",
-                            HistoricAidEvents.HistoricAidCancelled.class));
+                            HistoricAidEvents.HistoricAidCancelled.class),
+                    event("rota", "CommanderRostered", RotaEvents.CommanderRostered.class),
+                    event("rota", "CommanderTakenOffRota", RotaEvents.CommanderTakenOffRota.class),
+                    event("rota", "CommandersSwapped", RotaEvents.CommandersSwapped.class),
+                    event(
+                            "decisionlog",
+                            "DecisionRecorded",
+                            DecisionLogEvents.DecisionRecorded.class),
+                    event(
+                            "decisionlog",
+                            "DecisionWithdrawn",
+                            DecisionLogEvents.DecisionWithdrawn.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));
