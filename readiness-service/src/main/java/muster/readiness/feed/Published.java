@@ -1,5 +1,6 @@
 package muster.readiness.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import muster.commitlog.EventReader;
@@ -10,6 +11,8 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.decisionlog.DecisionLogEvents;
+import muster.contract.decisionlog.DecisionLogEvents.DecisionRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.historicaid.HistoricAidEvents;
@@ -24,13 +27,15 @@ import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.contract.rota.RotaEvents.CommanderRostered;
+import muster.contract.rota.RotaEvents.CommanderTakenOffRota;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
- * override, and who typed are left out.
+ * override or a decision, and who typed are left out.
  */
 final class Published {
 
@@ -110,6 +115,9 @@ final class Published {
         ObjectNode data = Json.MAPPER.valueToTree(event);
         data.remove("note");
         data.remove("reason");
+        if (event instanceof DecisionRecorded) {
+            data.remove(List.of("text", "authority"));
+        }
         if (event instanceof OfficerAbstracted) {
             data.remove("kind");
         }
@@ -132,6 +140,9 @@ final class Published {
                 yield operation == null ? null : operation.value();
             }
             case OfficerEvents e -> e.officer().value();
+            case DecisionLogEvents e -> e.operation().value();
+            case CommanderRostered e -> e.officer().value();
+            case CommanderTakenOffRota e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
@@ -147,6 +158,7 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
+            case DecisionLogEvents e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
             default -> null;

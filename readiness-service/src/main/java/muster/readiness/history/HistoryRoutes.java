@@ -12,6 +12,7 @@ import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.force.ForceEvents;
 import muster.contract.force.ForceEvents.PolicySet;
+import muster.contract.rota.RotaEvents;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
@@ -106,6 +107,16 @@ final class HistoryRoutes {
                             Set.of(force.tag(), ForceEvents.POLICY_TAG),
                             event -> concerns(event, force)));
         }
+        var rota = asked.force("rota");
+        if (rota != null) {
+            subjects.add(
+                    new Subject(
+                            "rota",
+                            rota,
+                            _ -> Optional.of(Set.of(RotaEvents.rotaTag(rota))),
+                            _ -> true,
+                            true));
+        }
         var policy = asked.flag("policy");
         if (Boolean.TRUE.equals(policy)) {
             subjects.add(
@@ -119,7 +130,8 @@ final class HistoryRoutes {
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
-                    "give one of operation, request, deployment, officer, force, policy=true");
+                    "give one of operation, request, deployment, officer, force, rota,"
+                        + " policy=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

@@ -1,7 +1,7 @@
 package muster.mobilisation.decisionlog;
 
-import muster.contract.DecisionId;
 import muster.contract.Days;
+import muster.contract.DecisionId;
 import muster.contract.decisionlog.DecisionLogCommands.RecordDecision;
 import muster.contract.decisionlog.DecisionLogCommands.WithdrawDecision;
 import muster.contract.decisionlog.DecisionLogEvents.DecisionRecorded;

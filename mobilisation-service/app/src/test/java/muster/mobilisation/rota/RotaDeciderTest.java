@@ -78,9 +78,7 @@ class RotaDeciderTest {
     @Test
     void theAccreditationLastsThroughEveryLocalDayThatIsTouched() {
         var accredited = given(forces()).and(registered(ANN), awarded(ANN, Skill.GOLD_COMMANDER));
-        accredited
-                .when(gold("2024-12-31T08:00:00Z", "2025-01-01T00:00:00Z"))
-                .thenAccepted();
+        accredited.when(gold("2024-12-31T08:00:00Z", "2025-01-01T00:00:00Z")).thenAccepted();
         assertThat(
                         accredited
                                 .when(gold("2024-12-31T08:00:00Z", "2025-01-01T00:00:01Z"))
@@ -109,8 +107,7 @@ class RotaDeciderTest {
                                                 Skill.GOLD_COMMANDER,
                                                 day("2024-06-01"),
                                                 "by the board"),
-                                        new OfficerTransferred(
-                                                ANN, STAFFS, day("2024-06-11"), WMP))
+                                        new OfficerTransferred(ANN, STAFFS, day("2024-06-11"), WMP))
                                 .when(roster(WMP, CommandRole.GOLD, ANN))
                                 .thenRefused("commander-not-accredited")
                                 .data())
@@ -203,9 +200,7 @@ class RotaDeciderTest {
                                 .data())
                 .containsEntry(
                         "refusals",
-                        List.of(
-                                new Refusal(
-                                        BOB, List.of(Reason.neverHeld(Skill.GOLD_COMMANDER)))));
+                        List.of(new Refusal(BOB, List.of(Reason.neverHeld(Skill.GOLD_COMMANDER)))));
     }
 
     @Test
