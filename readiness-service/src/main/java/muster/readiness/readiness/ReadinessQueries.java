@@ -1,13 +1,16 @@
 package muster.readiness.readiness;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
+
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
+
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
+import java.time.Clock;
 
 /** The door of this package. */
 public final class ReadinessQueries {
@@ -24,14 +27,9 @@ public final class ReadinessQueries {
             EventReader reader,
             MongoDatabase personal,
             Clock clock) {
-        var forceOfficers = new ForceOfficers(log);
         return new ReadinessRoutes(
-                        view,
-                        new PastReadiness(log, reader),
-                        new PersonalData(personal),
-                        forceOfficers,
-                        clock)
+                        view, new PastReadiness(log, reader), new PersonalData(personal), clock)
                 .routes()
-                .and(new ProposalRoutes(view, forceOfficers).routes());
+                .and(new ProposalRoutes(view, new ForceOfficers(log)).routes());
     }
 }

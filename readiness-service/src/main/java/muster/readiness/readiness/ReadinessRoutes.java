@@ -1,17 +1,11 @@
 package muster.readiness.readiness;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Function;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.Skill;
-import muster.contract.accreditation.Extensions;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
@@ -21,12 +15,20 @@ import muster.readiness.readiness.Forces.Force;
 import muster.readiness.readiness.Numbers.When;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 
 /** The queries about forces, readiness and officers. */
 final class ReadinessRoutes {
@@ -37,17 +39,10 @@ final class ReadinessRoutes {
     private final RunningView view;
     private final PastReadiness past;
     private final PersonalData personal;
-    private final ForceOfficers forceOfficers;
     private final Clock clock;
 
-    ReadinessRoutes(
-            RunningView view,
-            PastReadiness past,
-            PersonalData personal,
-            ForceOfficers forceOfficers,
-            Clock clock) {
+    ReadinessRoutes(RunningView view, PastReadiness past, PersonalData personal, Clock clock) {
         this.view = view;
-        this.forceOfficers = forceOfficers;
         this.past = past;
         this.personal = personal;
         this.clock = clock;
@@ -241,23 +236,18 @@ final class ReadinessRoutes {
                     }
                     return (snapshot, after, limit) -> {
                         known(snapshot, force);
-                        var made = snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL);
-                        return page(
-                                Lapses.of(
-                                        force,
-                                        new DayRange(from, to),
-                                        forceOfficers.of(snapshot, force),
-                                        made == null ? Extensions.NONE : made),
-                                after,
-                                limit);
+                        var rows =
+                                Lapses.first(
+                                        snapshot, force, new DayRange(from, to), after, limit + 1);
+                        return page(rows, limit);
                     };
                 });
     }
 
-    private static Page page(List<Lapses.Row> rows, String after, int limit) {
-        var behind = rows.stream().filter(row -> row.key().compareTo(after) > 0).toList();
-        var page = behind.stream().limit(limit).toList();
-        return new Page(page, behind.size() > limit ? Asked.cursorAt(page.getLast().key()) : null);
+    private static Page page(List<Lapses.Row> rows, int limit) {
+        return rows.size() <= limit
+                ? new Page(rows, null)
+                : new Page(rows.subList(0, limit), Asked.cursorAt(rows.get(limit - 1).key()));
     }
 
     private LocalDate day(Asked asked, String name) {

@@ -1,9 +1,5 @@
 package muster.readiness.readiness;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import muster.contract.Event;
 import muster.contract.OfficerId;
 import muster.contract.accreditation.AccreditationEvents;
@@ -31,6 +27,11 @@ import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import muster.readiness.view.Occurrence;
 import muster.readiness.view.View;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Folds officers, and from what changed about them the numbers of their forces. */
 final class ReadinessView implements View {
@@ -60,7 +61,7 @@ final class ReadinessView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,6 +72,7 @@ final class ReadinessView implements View {
                 Forces.FORCES,
                 Series.YEARS,
                 Series.SUMS,
+                Lapses.MONTHS,
                 Promises.ASKED,
                 Promises.PROMISES);
     }
@@ -146,6 +148,7 @@ final class ReadinessView implements View {
                 Objects.requireNonNullElse(batch.before(EXTENSIONS, ALL), Extensions.NONE);
         var extensions = Objects.requireNonNullElse(batch.get(EXTENSIONS, ALL), Extensions.NONE);
         var changes = new Series.Changes();
+        var lapses = new Lapses.Changes();
         var touched = batch.touched(OFFICERS);
         for (var officer : touched) {
             var before = batch.before(OFFICERS, officer);
@@ -156,6 +159,7 @@ final class ReadinessView implements View {
             if (now != null) {
                 Contribution.of(now, extensions, 1, changes);
             }
+            lapses.replace(before, extensionsBefore, now, extensions);
         }
         if (!extensions.equals(extensionsBefore)) {
             // rare, and the one time that every officer is looked at
@@ -165,10 +169,12 @@ final class ReadinessView implements View {
                         if (!touched.contains(officer)) {
                             Contribution.of(history, extensionsBefore, -1, changes);
                             Contribution.of(history, extensions, 1, changes);
+                            lapses.replace(history, extensionsBefore, history, extensions);
                         }
                     });
         }
         changes.addTo(batch);
+        lapses.addTo(batch);
     }
 
     @Override

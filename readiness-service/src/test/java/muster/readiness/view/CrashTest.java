@@ -3,20 +3,22 @@ package muster.readiness.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import muster.contract.Event;
+import muster.readiness.Histories;
+import muster.readiness.ledger.LedgerQueries;
+import muster.readiness.operations.OperationsQueries;
+import muster.readiness.readiness.ReadinessQueries;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import muster.contract.Event;
-import muster.readiness.Histories;
-import muster.readiness.ledger.LedgerQueries;
-import muster.readiness.operations.OperationsQueries;
-import muster.readiness.readiness.ReadinessQueries;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A writer that dies between two documents is made good by the next. */
 class CrashTest {
@@ -103,7 +105,7 @@ class CrashTest {
         return all(view, storage, upTo);
     }
 
-    /** Without years in which everything was taken back, which a clean rebuild never writes. */
+    /** Without times in which everything was taken back, which a clean rebuild never writes. */
     private static Map<String, Record> all(View view, Storage storage, long at) {
         var all = new TreeMap<String, Record>();
         var snapshot = new Snapshot(storage, at, null);
@@ -114,6 +116,7 @@ class CrashTest {
             }
         }
         all.values().removeIf(document -> document.toString().endsWith("days=[], moments=[]]"));
+        all.values().removeIf(document -> document.toString().equals("Month[rows=[]]"));
         return all;
     }
 
