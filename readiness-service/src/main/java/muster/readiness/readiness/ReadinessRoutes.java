@@ -1,5 +1,10 @@
 package muster.readiness.readiness;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -15,20 +20,12 @@ import muster.readiness.readiness.Forces.Force;
 import muster.readiness.readiness.Numbers.When;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Function;
 
 /** The queries about forces, readiness and officers. */
 final class ReadinessRoutes {
@@ -159,6 +156,7 @@ final class ReadinessRoutes {
                     var rank = asked.oneOf("rank", Rank.class);
                     var skill = asked.oneOf("skill", Skill.class);
                     var on = day(asked, "on");
+                    var begins = asked.text("startsWith");
                     return (snapshot, after, limit) -> {
                         known(snapshot, force);
                         var officers = officers(snapshot);
@@ -166,6 +164,7 @@ final class ReadinessRoutes {
                                 snapshot,
                                 ReadinessView.OFFICERS,
                                 force.value(),
+                                begins == null ? "" : begins,
                                 after,
                                 limit,
                                 officer -> officers.row(officer, force, on, state, rank, skill));
