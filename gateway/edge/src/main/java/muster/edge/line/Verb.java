@@ -110,7 +110,7 @@ enum Verb {
                     "deploy G7-1 WMP 1 from 06:00 to sat 18:00",
                     "deploy G7 WMP 1 from 06:00 to 18:00",
                     "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC"
-                        + " Smith\""),
+                            + " Smith\""),
             code(
                     "request",
                     "Request or operation",

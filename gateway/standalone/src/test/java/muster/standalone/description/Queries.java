@@ -374,7 +374,7 @@ final class Queries {
                         "readiness",
                         "Officers to deploy for no request",
                         "As of a request, of this force, for an operation that nobody made a"
-                            + " request for.")
+                                + " request for.")
                 .code("force", ForceId.class)
                 .requiring("from", ofType("string").put("format", "date-time"), "When it begins.")
                 .requiring("to", ofType("string").put("format", "date-time"), "When it ends.")
