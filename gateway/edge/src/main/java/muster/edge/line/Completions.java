@@ -75,7 +75,7 @@ final class Completions {
 
     private record Force(String force, String name) {}
 
-    private record Operation(String operation, String name, String state) {}
+    private record Operation(String operation, String name) {}
 
     private record Request(
             String request, String unit, int requested, int unfilled, List<Donor> donors) {}
@@ -174,6 +174,8 @@ final class Completions {
                         switch (part) {
                             case LineParser.RULE_operation -> operations(caller);
                             case LineParser.RULE_request -> requests(caller);
+                            case LineParser.RULE_purpose ->
+                                    requests(caller).concatWith(operations(caller));
                             case LineParser.RULE_force -> forces(caller, before);
                             case LineParser.RULE_officer -> officers(caller, before, typed);
                             case LineParser.RULE_skill ->
@@ -202,10 +204,11 @@ final class Completions {
     private Flux<Option> operations(Authentication caller) {
         return ask.list(
                         caller,
-                        Address.of("/api/operations").with("limit", LOOKED_AT),
+                        Address.of("/api/operations")
+                                .with("state", "OPEN")
+                                .with("limit", LOOKED_AT),
                         Operation.class)
                 .flatMapIterable(found -> found.items())
-                .filter(found -> !found.state().equals("CLOSED"))
                 .map(found -> new Option(quoted(found.operation()), found.name()));
     }
 
@@ -272,6 +275,7 @@ final class Completions {
         return ask.list(
                         caller,
                         Address.of("/api/readiness/{force}/officers", force)
+                                .with("startsWith", typed.toUpperCase(Locale.ROOT))
                                 .with("limit", LOOKED_AT),
                         Named.class)
                 .flatMapIterable(found -> found.items())
