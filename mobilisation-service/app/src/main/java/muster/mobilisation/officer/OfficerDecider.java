@@ -1,7 +1,5 @@
 package muster.mobilisation.officer;
 
-import java.time.LocalDate;
-import muster.contract.AbstractionId;
 import muster.contract.OfficerId;
 import muster.contract.officer.OfficerCommands.AbstractOfficer;
 import muster.contract.officer.OfficerCommands.EndAbstraction;
@@ -11,7 +9,6 @@ import muster.contract.officer.OfficerCommands.RegisterOfficer;
 import muster.contract.officer.OfficerCommands.RetireOfficer;
 import muster.contract.officer.OfficerCommands.TransferOfficer;
 import muster.contract.officer.OfficerEvents.AbstractionEnded;
-import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerErased;
 import muster.contract.officer.OfficerEvents.OfficerPromoted;
 import muster.contract.officer.OfficerEvents.OfficerRegistered;
@@ -20,6 +17,8 @@ import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.force.ForceState;
+
+import java.time.LocalDate;
 
 /** The rules on officers. */
 final class OfficerDecider {
@@ -100,16 +99,10 @@ final class OfficerDecider {
         if (!officer.isRegistered()) {
             return unknown(command.officer());
         }
-        var id = AbstractionId.of(command.officer(), officer.abstractions().size() + 1);
-        return Decision.create(
-                id,
-                new OfficerAbstracted(
-                        id,
-                        command.officer(),
-                        Officers.forceOn(command.from(), officer),
-                        command.kind(),
-                        command.from(),
-                        command.to()));
+        var begun =
+                Absences.begun(
+                        command.officer(), command.kind(), command.from(), command.to(), officer);
+        return Decision.create(begun.abstraction(), begun);
     }
 
     static Decision endAbstraction(EndAbstraction command, OfficerHistory officer) {
