@@ -1,5 +1,6 @@
 package muster.mobilisation.accreditation;
 
+import java.time.LocalDate;
 import muster.contract.OfficerId;
 import muster.contract.Skill;
 import muster.contract.accreditation.AccreditationCommands.AccreditOfficer;
@@ -8,10 +9,7 @@ import muster.contract.accreditation.AccreditationCommands.ReaccreditOfficer;
 import muster.contract.force.Policies;
 import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Decision;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /** How other capabilities award and correct skills: as the commands do. */
 public final class Awards {

@@ -1,5 +1,10 @@
 package muster.mobilisation.course;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import muster.contract.AbstractionId;
 import muster.contract.CourseId;
 import muster.contract.DayRange;
@@ -29,14 +34,7 @@ import muster.mobilisation.course.CourseState.Planned;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Facts;
 import muster.mobilisation.officer.Absences;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The rules on courses and their places. */
 final class CourseDecider {

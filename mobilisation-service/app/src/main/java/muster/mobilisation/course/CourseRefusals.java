@@ -1,16 +1,15 @@
 package muster.mobilisation.course;
 
-import muster.contract.CourseId;
-import muster.contract.OfficerId;
-import muster.contract.deployment.Refusal;
-import muster.mobilisation.decision.Decision;
-import muster.wire.Problem;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import muster.contract.CourseId;
+import muster.contract.OfficerId;
+import muster.contract.deployment.Refusal;
+import muster.mobilisation.decision.Decision;
+import muster.wire.Problem;
 
 /** Why nothing came of a command on a course. */
 final class CourseRefusals {

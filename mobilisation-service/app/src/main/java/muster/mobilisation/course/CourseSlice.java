@@ -1,5 +1,8 @@
 package muster.mobilisation.course;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.course.CourseCommands;
@@ -11,12 +14,7 @@ import muster.mobilisation.decision.Situation;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.force.ForceState;
 import muster.mobilisation.officer.Officers;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 
 /** What each command on courses reads. */
 public final class CourseSlice implements Slice<CourseCommands> {

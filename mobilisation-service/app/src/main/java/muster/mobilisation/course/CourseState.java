@@ -1,5 +1,10 @@
 package muster.mobilisation.course;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import muster.contract.AbstractionId;
 import muster.contract.CourseId;
 import muster.contract.DayRange;
@@ -11,12 +16,6 @@ import muster.contract.course.CourseEvents.CourseScheduled;
 import muster.contract.course.Outcome;
 import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
-
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Where a course stands. */
 sealed interface CourseState {

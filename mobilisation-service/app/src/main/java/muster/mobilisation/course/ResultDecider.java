@@ -1,5 +1,9 @@
 package muster.mobilisation.course;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import muster.contract.CourseId;
 import muster.contract.Event;
 import muster.contract.OfficerId;
@@ -16,13 +20,7 @@ import muster.mobilisation.course.CourseState.Graded;
 import muster.mobilisation.course.CourseState.Planned;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Facts;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The rules on the results of a course, and what they do to accreditations. */
 final class ResultDecider {

@@ -1,5 +1,7 @@
 package muster.mobilisation.deployment;
 
+import java.util.Collection;
+import java.util.List;
 import muster.contract.OfficerId;
 import muster.contract.deployment.DeploymentCommands;
 import muster.mobilisation.accreditation.Cohorts;
@@ -10,9 +12,6 @@ import muster.mobilisation.force.ForceState;
 import muster.mobilisation.officer.Officers;
 import muster.mobilisation.operation.OperationState;
 import muster.mobilisation.request.RequestState;
-
-import java.util.Collection;
-import java.util.List;
 
 /** What each command on deployments reads. */
 public final class DeploymentSlice implements Slice<DeploymentCommands> {

@@ -1,15 +1,13 @@
 package muster.mobilisation.officer;
 
+import java.time.LocalDate;
 import muster.contract.AbstractionId;
 import muster.contract.OfficerId;
 import muster.contract.officer.AbstractionKind;
 import muster.contract.officer.OfficerEvents.AbstractionEnded;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerHistory;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /** The absences of registered officers, also those that other capabilities make. */
 public final class Absences {

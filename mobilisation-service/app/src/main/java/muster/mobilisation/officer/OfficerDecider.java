@@ -1,5 +1,6 @@
 package muster.mobilisation.officer;
 
+import java.time.LocalDate;
 import muster.contract.OfficerId;
 import muster.contract.officer.OfficerCommands.AbstractOfficer;
 import muster.contract.officer.OfficerCommands.EndAbstraction;
@@ -17,8 +18,6 @@ import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.force.ForceState;
-
-import java.time.LocalDate;
 
 /** The rules on officers. */
 final class OfficerDecider {

@@ -1,15 +1,14 @@
 package muster.mobilisation.officer;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
-
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /** How other capabilities read officers. */
 public final class Officers {

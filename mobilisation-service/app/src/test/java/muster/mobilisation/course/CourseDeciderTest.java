@@ -13,9 +13,10 @@ import static muster.mobilisation.Scene.deployable;
 import static muster.mobilisation.Scene.deployed;
 import static muster.mobilisation.Scene.forces;
 import static muster.mobilisation.Scene.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import muster.contract.AbstractionId;
 import muster.contract.CourseId;
 import muster.contract.ForceId;
@@ -50,12 +51,8 @@ import muster.contract.officer.OfficerCommands.RetireOfficer;
 import muster.contract.officer.OfficerEvents.AbstractionEnded;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.mobilisation.Scene;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** The course takes place on 10 and 11 June 2024; a day is said when it has come. */
 class CourseDeciderTest {

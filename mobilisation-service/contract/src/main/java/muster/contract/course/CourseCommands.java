@@ -1,5 +1,7 @@
 package muster.contract.course;
 
+import java.time.LocalDate;
+import java.util.List;
 import muster.contract.Checks;
 import muster.contract.Command;
 import muster.contract.CourseId;
@@ -7,11 +9,7 @@ import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.Skill;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** What can be commanded of courses. */
 public sealed interface CourseCommands extends Command {

@@ -1,19 +1,17 @@
 package muster.contract.course;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import muster.contract.CourseId;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.Skill;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What happened to courses; they are no single force's matter. */
 public sealed interface CourseEvents extends Event {
