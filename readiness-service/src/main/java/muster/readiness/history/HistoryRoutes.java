@@ -124,7 +124,7 @@ final class HistoryRoutes {
             asked.fault(
                     "operation",
                     "give one of operation, request, deployment, officer, course, force,"
-                        + " policy=true");
+                            + " policy=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)
