@@ -1,16 +1,5 @@
 package muster.readiness;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import muster.contract.AbstractionId;
 import muster.contract.AidId;
 import muster.contract.Days;
@@ -28,6 +17,9 @@ import muster.contract.accreditation.AccreditationEvents.AccreditationWithdrawn;
 import muster.contract.accreditation.AccreditationEvents.ExtensionRevoked;
 import muster.contract.accreditation.AccreditationEvents.OfficerAccredited;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import muster.contract.cadre.CadreEvents.CadreStrengthSet;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
@@ -54,6 +46,18 @@ import muster.contract.request.RequestEvents.RequestCancelled;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
 /**
  * Random histories that hang together: what an event names is there, and officers are in the force
  * that sends them. The guard is not asked, so that deployments also overlap and last long.
@@ -62,6 +66,19 @@ public final class Histories {
 
     private static final LocalDate START = LocalDate.of(2023, 1, 1);
     private static final int DAYS = 1_000;
+    private static final List<Skill> MANDATORY_AND_MORE =
+            List.of(
+                    Skill.PUBLIC_ORDER_LEVEL_2,
+                    Skill.FIRST_AID,
+                    Skill.OFFICER_SAFETY,
+                    Skill.FITNESS_TEST,
+                    Skill.PUBLIC_ORDER_LEVEL_1,
+                    Skill.PUBLIC_ORDER_LEVEL_3,
+                    Skill.CARRIER_DRIVER);
+
+    /** The cadres that the histories know of. */
+    public static final List<Skill> CADRES =
+            List.of(Skill.POLICE_LIAISON, Skill.PROTEST_REMOVAL, Skill.PROTEST_REMOVAL_AT_HEIGHT);
 
     private final Random random;
     private final List<ForceId> forces =
@@ -116,8 +133,12 @@ public final class Histories {
         int kind = random.nextInt(100);
         if (kind < 12) {
             register();
+        } else if (kind < 44) {
+            award(MANDATORY_AND_MORE);
+        } else if (kind < 48) {
+            award(CADRES);
         } else if (kind < 50) {
-            award();
+            cadre();
         } else if (kind < 54) {
             withdraw();
         } else if (kind < 58) {
@@ -159,12 +180,8 @@ public final class Histories {
         }
     }
 
-    private void award() {
+    private void award(List<Skill> skills) {
         var on = day();
-        var skills = new ArrayList<>(Skill.MANDATORY);
-        skills.add(Skill.PUBLIC_ORDER_LEVEL_1);
-        skills.add(Skill.PUBLIC_ORDER_LEVEL_3);
-        skills.add(Skill.CARRIER_DRIVER);
         add(
                 new OfficerAccredited(
                         officer(), one(forces), one(skills), on, on.plusDays(random.nextInt(800))));
@@ -174,6 +191,36 @@ public final class Histories {
         add(
                 new AccreditationWithdrawn(
                         officer(), one(forces), one(Skill.MANDATORY), day(), "reason"));
+    }
+
+    private void cadre() {
+        var cadre = one(CADRES);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                var requires = new ArrayList<>(List.of(cadre, one(Skill.MANDATORY)));
+                if (cadre == Skill.PROTEST_REMOVAL_AT_HEIGHT && random.nextBoolean()) {
+                    requires.add(Skill.PROTEST_REMOVAL);
+                }
+                add(
+                        new CadreSet(
+                                cadre, requires, day(), random.nextBoolean() ? null : one(forces)));
+            }
+            case 1 -> add(new CadreStrengthSet(one(forces), cadre, random.nextInt(20), day()));
+            case 2 ->
+                    add(new AccreditationWithdrawn(officer(), one(forces), cadre, day(), "reason"));
+            default -> {
+                for (int i = 0; i < 3; i++) {
+                    add(
+                            new NationalDeployableSet(
+                                    officer(),
+                                    one(forces),
+                                    cadre,
+                                    random.nextInt(4) > 0,
+                                    day(),
+                                    null));
+                }
+            }
+        }
     }
 
     private void correct() {

@@ -3,12 +3,11 @@ package muster.mobilisation;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.commitlog.LogUnavailable;
@@ -17,6 +16,7 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
@@ -32,6 +32,7 @@ import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
 import muster.wire.ServiceParts;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -45,6 +46,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** The write side: every slice, and what carries their events into the log. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -62,6 +67,7 @@ public class Mobilisation {
                     new ForceSlice(),
                     new OfficerSlice(),
                     new AccreditationSlice(),
+                    new CadreSlice(),
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),

@@ -2,16 +2,6 @@ package muster.mobilisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import muster.contract.Command;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
@@ -34,13 +24,26 @@ import muster.contract.request.RequestEvents.CadreRequested;
 import muster.contract.request.RequestEvents.PSUsRequested;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.contract.request.Tier;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Facts;
 import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
 import muster.mobilisation.decision.Slice;
 import muster.wire.Problem;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * {@code given(what happened).when(command).thenEvents(what happens)}, over the real slices and a
@@ -259,6 +262,10 @@ public final class Scene implements Situation {
     }
 
     public static Event askedForMedics(int officers) {
+        return askedForMedics(officers, null);
+    }
+
+    public static Event askedForMedics(int officers, @Nullable Tier tier) {
         return new CadreRequested(
                 G7_1,
                 G7,
@@ -269,7 +276,7 @@ public final class Scene implements Situation {
                 EVENING,
                 null,
                 null,
-                null,
+                tier,
                 false);
     }
 

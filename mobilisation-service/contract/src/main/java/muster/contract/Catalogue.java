@@ -1,12 +1,9 @@
 package muster.contract;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.cadre.CadreCommands;
+import muster.contract.cadre.CadreEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.force.ForceCommands;
@@ -19,6 +16,12 @@ import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:
@@ -114,6 +117,12 @@ public final class Catalogue {
                             "deployment",
                             "CancelDeployment",
                             DeploymentCommands.CancelDeployment.class),
+                    command("cadre", "SetCadre", CadreCommands.SetCadre.class),
+                    command("cadre", "SetCadreStrength", CadreCommands.SetCadreStrength.class),
+                    command(
+                            "cadre",
+                            "SetNationalDeployable",
+                            CadreCommands.SetNationalDeployable.class),
                     command(
                             "historicaid",
                             "RecordHistoricAid",
@@ -203,6 +212,12 @@ public final class Catalogue {
                             "deployment",
                             "DeploymentCancelled",
                             DeploymentEvents.DeploymentCancelled.class),
+                    event("cadre", "CadreSet", CadreEvents.CadreSet.class),
+                    event("cadre", "CadreStrengthSet", CadreEvents.CadreStrengthSet.class),
+                    event(
+                            "cadre",
+                            "NationalDeployableSet",
+                            CadreEvents.NationalDeployableSet.class),
                     event(
                             "historicaid",
                             "HistoricAidRecorded",

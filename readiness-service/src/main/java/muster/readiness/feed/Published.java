@@ -1,7 +1,5 @@
 package muster.readiness.feed;
 
-import java.util.Locale;
-import java.util.Set;
 import muster.commitlog.EventReader;
 import muster.commitlog.RecordedEvent;
 import muster.contract.Catalogue;
@@ -10,6 +8,7 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.historicaid.HistoricAidEvents;
@@ -25,8 +24,13 @@ import muster.contract.request.RequestEvents.UnableToFillDeclared;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
 import muster.wire.Json;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
@@ -132,6 +136,7 @@ final class Published {
                 yield operation == null ? null : operation.value();
             }
             case OfficerEvents e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))

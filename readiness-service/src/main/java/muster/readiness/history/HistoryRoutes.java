@@ -2,26 +2,28 @@ package muster.readiness.history;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import muster.contract.Event;
-import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.cadre.CadreEvents;
 import muster.contract.force.ForceEvents;
-import muster.contract.force.ForceEvents.PolicySet;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
+
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
 import reactor.core.publisher.Mono;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The query for what happened. */
 final class HistoryRoutes {
@@ -103,8 +105,8 @@ final class HistoryRoutes {
                     Subject.tagged(
                             "force",
                             force,
-                            Set.of(force.tag(), ForceEvents.POLICY_TAG),
-                            event -> concerns(event, force)));
+                            Set.of(force.tag(), ForceEvents.POLICY_TAG, CadreEvents.CADRES_TAG),
+                            event -> force.equals(event.force())));
         }
         var policy = asked.flag("policy");
         if (Boolean.TRUE.equals(policy)) {
@@ -116,20 +118,24 @@ final class HistoryRoutes {
                             _ -> true,
                             true));
         }
+        if (Boolean.TRUE.equals(asked.flag("skillSets"))) {
+            subjects.add(
+                    new Subject(
+                            "skill sets",
+                            "",
+                            _ -> Optional.of(Set.of(CadreEvents.CADRES_TAG)),
+                            _ -> true,
+                            true));
+        }
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
-                    "give one of operation, request, deployment, officer, force, policy=true");
+                    "give one of operation, request, deployment, officer, force, policy=true,"
+                            + " skillSets=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)
                 : subjects.getFirst();
-    }
-
-    private static boolean concerns(Event event, ForceId force) {
-        return event instanceof PolicySet set
-                ? force.equals(set.force())
-                : force.equals(event.force());
     }
 
     private Page page(Subject subject, Snapshot snapshot, String after, int limit) {

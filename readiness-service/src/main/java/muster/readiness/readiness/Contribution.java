@@ -1,10 +1,5 @@
 package muster.readiness.readiness;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.Days;
@@ -15,6 +10,12 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.officer.OfficerHistory;
 import muster.contract.officer.OfficerHistory.Stint;
 import muster.readiness.readiness.Counts.Part;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** What one officer adds to the numbers of the forces served in, as differences. */
 final class Contribution {
@@ -135,6 +136,11 @@ final class Contribution {
             }
         }
         return joined;
+    }
+
+    /** The days touched by real deployments. */
+    static DayRanges daysAway(OfficerHistory officer) {
+        return touched(away(officer));
     }
 
     private static DayRanges touched(List<Away> away) {

@@ -2,24 +2,28 @@ package muster.readiness.readiness;
 
 import static muster.contract.deployment.Formation.OFFICERS_PER_PSU;
 
-import java.time.Instant;
-import java.util.Objects;
 import muster.contract.Checks;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.RequestId;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.Cadres;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.readiness.Proposal.Wanted;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
 import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.Objects;
 
 /** The query for officers to deploy. */
 final class ProposalRoutes {
@@ -77,7 +81,7 @@ final class ProposalRoutes {
             return given == null ? null : given.intValue();
         }
 
-        Wanted of(Promises.Asked asked) {
+        Wanted of(Promises.Asked asked, Cadres cadres) {
             var donor = Objects.requireNonNull(donorForce);
             var begins = from == null ? asked.from() : from;
             var ends = to == null ? asked.to() : to;
@@ -101,7 +105,7 @@ final class ProposalRoutes {
                     donor,
                     begins,
                     ends,
-                    asked.cadre(),
+                    asked.sentAs(cadres),
                     asked.exercise(),
                     given != null ? given : Math.max(1, Math.min(stillToName, most)),
                     limit);
@@ -124,7 +128,7 @@ final class ProposalRoutes {
         if (asked == null) {
             throw Answers.unknown("request", code);
         }
-        var wanted = question.of(asked);
+        var wanted = question.of(asked, CadreRoutes.cadres(snapshot));
         if (snapshot.get(Forces.FORCES, wanted.donorForce().value()) == null) {
             throw Answers.unknown("force", wanted.donorForce());
         }

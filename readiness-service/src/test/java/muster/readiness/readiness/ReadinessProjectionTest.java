@@ -2,15 +2,6 @@ package muster.readiness.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import muster.contract.Days;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -25,9 +16,20 @@ import muster.readiness.Story;
 import muster.readiness.readiness.Answer.Strength;
 import muster.readiness.readiness.Numbers.When;
 import muster.readiness.view.MemoryView;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 class ReadinessProjectionTest {
 
@@ -186,12 +188,22 @@ class ReadinessProjectionTest {
         assertThat(live.all(Promises.ASKED)).isEqualTo(rebuilt.all(Promises.ASKED));
         assertThat(live.all(Promises.PROMISES)).isEqualTo(rebuilt.all(Promises.PROMISES));
         assertThat(years(live)).isEqualTo(years(rebuilt));
+        assertThat(live.all(CadreSettings.CADRES)).isEqualTo(rebuilt.all(CadreSettings.CADRES));
+        assertThat(live.all(CadreSettings.SET_NUMBERS))
+                .isEqualTo(rebuilt.all(CadreSettings.SET_NUMBERS));
+        assertThat(cadreYears(live)).isNotEmpty().isEqualTo(cadreYears(rebuilt));
     }
 
     /** Without the years in which all that was has been taken back. */
     private static Map<String, Series.Year> years(MemoryView view) {
         var years = new TreeMap<>(view.all(Series.YEARS));
         years.values().removeIf(y -> y.days().isEmpty() && y.moments().isEmpty());
+        return years;
+    }
+
+    private static Map<String, CadreSeries.Year> cadreYears(MemoryView view) {
+        var years = new TreeMap<>(view.all(CadreSeries.YEARS));
+        years.values().removeIf(y -> y.changes().isEmpty());
         return years;
     }
 

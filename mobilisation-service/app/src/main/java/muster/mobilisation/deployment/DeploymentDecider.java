@@ -1,8 +1,5 @@
 package muster.mobilisation.deployment;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
 import muster.contract.OfficerId;
@@ -16,6 +13,7 @@ import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.Refusal;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Facts;
@@ -27,7 +25,12 @@ import muster.mobilisation.force.ForceState;
 import muster.mobilisation.operation.OperationState;
 import muster.mobilisation.request.RequestRefusals;
 import muster.mobilisation.request.RequestState;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** The rules on sending officers, on keeping them longer, and on taking a deployment back. */
 final class DeploymentDecider {
@@ -42,6 +45,7 @@ final class DeploymentDecider {
             ForceState donor,
             Map<OfficerId, OfficerHistory> officers,
             Extensions extensions,
+            SentAs as,
             Facts facts) {
         if (!(operation instanceof OperationState.Known known)) {
             return Decision.unknown("operation", command.operation());
@@ -66,7 +70,7 @@ final class DeploymentDecider {
                     asked.officersStillToName(command.donorForce()),
                     command.officers().size());
         }
-        var refusals = guard(command, officers, extensions, known.opened().exercise());
+        var refusals = guard(command, officers, extensions, as, known.opened().exercise());
         var override = command.override();
         if (!refusals.isEmpty() && (override == null || !isCoveredByOverride(refusals))) {
             return DeploymentRefusals.notDeployable(refusals, command.officers().size());
@@ -108,11 +112,12 @@ final class DeploymentDecider {
             DeploymentState deployment,
             OperationState operation,
             Map<OfficerId, OfficerHistory> officers,
-            Extensions extensions) {
+            Extensions extensions,
+            SentAs as) {
         return switch (deployment) {
             case Unknown _ -> Decision.unknown("deployment", command.deployment());
             case Cancelled c -> DeploymentRefusals.cancelled(c.deployment());
-            case Live live -> extend(command, live, operation, officers, extensions);
+            case Live live -> extend(command, live, operation, officers, extensions, as);
         };
     }
 
@@ -121,7 +126,8 @@ final class DeploymentDecider {
             Live live,
             OperationState operation,
             Map<OfficerId, OfficerHistory> officers,
-            Extensions extensions) {
+            Extensions extensions,
+            SentAs as) {
         var deployed = live.deployed();
         var staying = live.those(Progress::isNeeded);
         if (staying.isEmpty()) {
@@ -141,6 +147,7 @@ final class DeploymentDecider {
                     DeployGuard.reasonsAgainstStaying(
                             officers.getOrDefault(officer, OfficerHistory.UNKNOWN),
                             extensions,
+                            as,
                             deployed.donorForce(),
                             until,
                             command.to(),
@@ -187,6 +194,7 @@ final class DeploymentDecider {
             DeployOfficers command,
             Map<OfficerId, OfficerHistory> officers,
             Extensions extensions,
+            SentAs as,
             boolean exercise) {
         var refusals = new ArrayList<Refusal>();
         for (var officer : command.officers()) {
@@ -194,6 +202,7 @@ final class DeploymentDecider {
                     DeployGuard.reasons(
                             officers.getOrDefault(officer, OfficerHistory.UNKNOWN),
                             extensions,
+                            as,
                             command.donorForce(),
                             command.from(),
                             command.to(),

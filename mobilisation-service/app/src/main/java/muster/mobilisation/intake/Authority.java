@@ -1,16 +1,23 @@
 package muster.mobilisation.intake;
 
-import java.util.Set;
 import muster.contract.Role;
 import muster.wire.Caller;
 import muster.wire.Problem;
 import muster.wire.Refused;
 
+import java.util.Set;
+
 /** Who may command what. Everybody who is signed in reads. */
 final class Authority {
 
     private static final Set<String> ADMIN_ONLY =
-            Set.of("RegisterForce", "SetRequirement", "SetPolicy", "EraseOfficer");
+            Set.of(
+                    "RegisterForce",
+                    "SetRequirement",
+                    "SetPolicy",
+                    "SetCadre",
+                    "SetCadreStrength",
+                    "EraseOfficer");
 
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");

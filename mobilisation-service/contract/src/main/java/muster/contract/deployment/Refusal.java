@@ -1,14 +1,16 @@
 package muster.contract.deployment;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import muster.contract.AbstractionId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Skill;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** An officer who may not be deployed, with every reason. */
 public record Refusal(OfficerId officer, List<Reason> reasons) {
@@ -23,6 +25,7 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
         NEVER_HELD(true),
         WITHDRAWN(true),
         LAPSES_DURING(true),
+        NOT_NATIONALLY_DEPLOYABLE(true),
         ABSTRACTED(true),
         ALREADY_DEPLOYED(false),
         NOT_IN_FORCE(false),
@@ -42,6 +45,7 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
     /**
      * One reason with its particulars.
      *
+     * @param skill that is missing, or the cadre's for {@code NOT_NATIONALLY_DEPLOYABLE}
      * @param expiredOn the last day the skill was in date, for {@code LAPSED}
      * @param expiresOn the last day the skill is in date, for {@code LAPSES_DURING}
      * @param withdrawnOn the first day without the skill
@@ -88,6 +92,20 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
         public static Reason withdrawn(Skill skill, LocalDate withdrawnOn) {
             return new Reason(
                     Kind.WITHDRAWN, skill, null, null, withdrawnOn, null, null, null, null, null);
+        }
+
+        public static Reason notNationallyDeployable(Skill cadre) {
+            return new Reason(
+                    Kind.NOT_NATIONALLY_DEPLOYABLE,
+                    cadre,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         public static Reason abstracted(

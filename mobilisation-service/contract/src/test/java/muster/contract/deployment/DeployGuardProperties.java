@@ -2,6 +2,17 @@ package muster.contract.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import muster.contract.Days;
+import muster.contract.ForceId;
+import muster.contract.Life;
+import muster.contract.Skill;
+import muster.contract.deployment.Refusal.Kind;
+import muster.contract.deployment.Refusal.Reason;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -12,15 +23,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import muster.contract.Days;
-import muster.contract.ForceId;
-import muster.contract.Life;
-import muster.contract.Skill;
-import muster.contract.deployment.Refusal.Kind;
-import muster.contract.deployment.Refusal.Reason;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guard against a model that goes through the records hour by hour and day by day. */
 class DeployGuardProperties {
@@ -55,6 +57,7 @@ class DeployGuardProperties {
                         DeployGuard.reasons(
                                 told.life.history(),
                                 told.life.extensions(),
+                                new SentAs.InPsus(),
                                 Life.WMP,
                                 from,
                                 to,
