@@ -1,5 +1,16 @@
 package muster.readiness;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import muster.contract.AbstractionId;
 import muster.contract.AidId;
 import muster.contract.Days;
@@ -45,18 +56,6 @@ import muster.contract.request.RequestEvents.PSUsRequested;
 import muster.contract.request.RequestEvents.RequestCancelled;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 
 /**
  * Random histories that hang together: what an event names is there, and officers are in the force
@@ -134,9 +133,9 @@ public final class Histories {
         if (kind < 12) {
             register();
         } else if (kind < 44) {
-            award(MANDATORY_AND_MORE);
+            award(officer(), MANDATORY_AND_MORE);
         } else if (kind < 48) {
-            award(CADRES);
+            award(specialist(), CADRES);
         } else if (kind < 50) {
             cadre();
         } else if (kind < 54) {
@@ -180,11 +179,11 @@ public final class Histories {
         }
     }
 
-    private void award(List<Skill> skills) {
+    private void award(OfficerId officer, List<Skill> skills) {
         var on = day();
         add(
                 new OfficerAccredited(
-                        officer(), one(forces), one(skills), on, on.plusDays(random.nextInt(800))));
+                        officer, one(forces), one(skills), on, on.plusDays(random.nextInt(800))));
     }
 
     private void withdraw() {
@@ -207,12 +206,14 @@ public final class Histories {
             }
             case 1 -> add(new CadreStrengthSet(one(forces), cadre, random.nextInt(20), day()));
             case 2 ->
-                    add(new AccreditationWithdrawn(officer(), one(forces), cadre, day(), "reason"));
+                    add(
+                            new AccreditationWithdrawn(
+                                    specialist(), one(forces), cadre, day(), "reason"));
             default -> {
                 for (int i = 0; i < 3; i++) {
                     add(
                             new NationalDeployableSet(
-                                    officer(),
+                                    specialist(),
                                     one(forces),
                                     cadre,
                                     random.nextInt(4) > 0,
@@ -449,6 +450,11 @@ public final class Histories {
 
     private String next() {
         return String.format(Locale.ROOT, "%08d", ++number);
+    }
+
+    /** One of few, so that they have several skills of cadres, and a status. */
+    private OfficerId specialist() {
+        return officers.get(random.nextInt(Math.min(officers.size(), 10)));
     }
 
     private OfficerId officer() {

@@ -2,6 +2,16 @@ package muster.mobilisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import muster.contract.Command;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
@@ -31,19 +41,7 @@ import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
 import muster.mobilisation.decision.Slice;
 import muster.wire.Problem;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * {@code given(what happened).when(command).thenEvents(what happens)}, over the real slices and a

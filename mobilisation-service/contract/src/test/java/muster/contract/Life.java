@@ -1,5 +1,9 @@
 package muster.contract;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.AccreditationCorrected;
 import muster.contract.accreditation.AccreditationEvents.AccreditationWithdrawn;
@@ -26,13 +30,7 @@ import muster.contract.officer.OfficerEvents.OfficerRegistered;
 import muster.contract.officer.OfficerEvents.OfficerRetired;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.officer.OfficerHistory;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
 
 /** One officer's life, told event by event, and what the guard says of it. */
 public final class Life {

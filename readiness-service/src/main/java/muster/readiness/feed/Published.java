@@ -1,5 +1,7 @@
 package muster.readiness.feed;
 
+import java.util.Locale;
+import java.util.Set;
 import muster.commitlog.EventReader;
 import muster.commitlog.RecordedEvent;
 import muster.contract.Catalogue;
@@ -24,13 +26,8 @@ import muster.contract.request.RequestEvents.UnableToFillDeclared;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
 import muster.wire.Json;
-
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an

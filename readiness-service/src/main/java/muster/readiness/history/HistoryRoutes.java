@@ -2,6 +2,11 @@ package muster.readiness.history;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
@@ -12,18 +17,10 @@ import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
-
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
 import reactor.core.publisher.Mono;
-
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The query for what happened. */
 final class HistoryRoutes {

@@ -1,5 +1,7 @@
 package muster.readiness.readiness;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import muster.contract.DayRanges;
 import muster.contract.ForceId;
 import muster.contract.Skill;
@@ -8,9 +10,6 @@ import muster.contract.cadre.Cadres;
 import muster.contract.officer.OfficerHistory;
 import muster.contract.officer.OfficerHistory.Award;
 import muster.contract.officer.OfficerHistory.Service;
-
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /** What one officer adds to the numbers of cadres, of the forces served in, as differences. */
 final class CadreContribution {

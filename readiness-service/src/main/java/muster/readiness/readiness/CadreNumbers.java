@@ -3,6 +3,11 @@ package muster.readiness.readiness;
 import static muster.contract.Skill.PROTEST_REMOVAL;
 import static muster.contract.Skill.PROTEST_REMOVAL_AT_HEIGHT;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.cadre.Cadres;
@@ -10,14 +15,7 @@ import muster.readiness.readiness.Answer.Readiness;
 import muster.readiness.readiness.Forces.Force;
 import muster.readiness.readiness.Numbers.When;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Adds up the series of cadres: every number of a force's cadres on a day. */
 final class CadreNumbers {

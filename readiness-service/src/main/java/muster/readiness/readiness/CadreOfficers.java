@@ -1,5 +1,9 @@
 package muster.readiness.readiness;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -11,13 +15,7 @@ import muster.contract.cadre.Cadres;
 import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.Refusal;
 import muster.contract.officer.OfficerHistory;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /** Who is in a force's cadre on a day, and how ready. */
 record CadreOfficers(

@@ -1,5 +1,9 @@
 package muster.readiness.readiness;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.Skill;
@@ -11,19 +15,12 @@ import muster.readiness.query.Page;
 import muster.readiness.readiness.Forces.Force;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 
 /** The queries about cadres. */
 final class CadreRoutes {

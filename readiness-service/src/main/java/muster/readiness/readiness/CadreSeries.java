@@ -1,14 +1,5 @@
 package muster.readiness.readiness;
 
-import muster.contract.DayRange;
-import muster.contract.DayRanges;
-import muster.contract.ForceId;
-import muster.contract.Skill;
-import muster.readiness.view.Documents;
-import muster.readiness.view.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import muster.contract.DayRange;
+import muster.contract.DayRanges;
+import muster.contract.ForceId;
+import muster.contract.Skill;
+import muster.readiness.view.Documents;
+import muster.readiness.view.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a force's cadres over time, as differences: kept as {@link Series} is. */
 final class CadreSeries {

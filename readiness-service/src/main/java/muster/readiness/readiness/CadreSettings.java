@@ -1,7 +1,11 @@
 package muster.readiness.readiness;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.cadre.CadreEvents.CadreSet;
@@ -9,14 +13,7 @@ import muster.contract.cadre.CadreEvents.CadreStrengthSet;
 import muster.contract.cadre.Cadres;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 
 /** What is set for cadres: what each asks for, and how many a force is to have. */
 final class CadreSettings {

@@ -1,5 +1,10 @@
 package muster.readiness.readiness;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.Days;
@@ -10,12 +15,6 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.officer.OfficerHistory;
 import muster.contract.officer.OfficerHistory.Stint;
 import muster.readiness.readiness.Counts.Part;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /** What one officer adds to the numbers of the forces served in, as differences. */
 final class Contribution {

@@ -1,5 +1,9 @@
 package muster.readiness.readiness;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import muster.contract.AbstractionId;
 import muster.contract.DayRange;
 import muster.contract.Days;
@@ -19,13 +23,7 @@ import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerHistory;
 import muster.contract.officer.Personal;
 import muster.readiness.readiness.Numbers.When;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What is answered about officers. */
 final class Officers {

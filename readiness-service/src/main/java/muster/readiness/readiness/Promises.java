@@ -1,5 +1,10 @@
 package muster.readiness.readiness;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import muster.contract.ForceId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
@@ -20,14 +25,7 @@ import muster.contract.request.RequestEvents.UnitsOffered;
 import muster.contract.request.Tier;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
-
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * What forces have committed and named nobody for yet. Named deployments use it up, 25 officers a

@@ -1,5 +1,14 @@
 package muster.readiness.readiness;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.Days;
@@ -16,18 +25,7 @@ import muster.contract.deployment.Formation.Pool;
 import muster.contract.deployment.Refusal;
 import muster.contract.deployment.SentAs;
 import muster.contract.officer.OfficerHistory;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Whom a force could send for a request: complete serials of officers whom the deploy guard lets

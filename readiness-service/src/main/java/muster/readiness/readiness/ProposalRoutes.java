@@ -2,6 +2,8 @@ package muster.readiness.readiness;
 
 import static muster.contract.deployment.Formation.OFFICERS_PER_PSU;
 
+import java.time.Instant;
+import java.util.Objects;
 import muster.contract.Checks;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
@@ -13,17 +15,12 @@ import muster.readiness.query.Asked;
 import muster.readiness.readiness.Proposal.Wanted;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Instant;
-import java.util.Objects;
 
 /** The query for officers to deploy. */
 final class ProposalRoutes {

@@ -1,16 +1,13 @@
 package muster.readiness.readiness;
 
 import com.mongodb.client.MongoDatabase;
-
+import java.time.Clock;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
-
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
-import java.time.Clock;
 
 /** The door of this package. */
 public final class ReadinessQueries {

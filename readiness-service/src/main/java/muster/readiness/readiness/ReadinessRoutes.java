@@ -1,5 +1,10 @@
 package muster.readiness.readiness;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -16,20 +21,12 @@ import muster.readiness.readiness.Forces.Force;
 import muster.readiness.readiness.Numbers.When;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
 import reactor.core.publisher.Mono;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Function;
 
 /** The queries about forces, readiness and officers. */
 final class ReadinessRoutes {

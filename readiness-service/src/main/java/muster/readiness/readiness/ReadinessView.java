@@ -1,5 +1,9 @@
 package muster.readiness.readiness;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import muster.contract.Event;
 import muster.contract.OfficerId;
 import muster.contract.accreditation.AccreditationEvents;
@@ -32,13 +36,7 @@ import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import muster.readiness.view.Occurrence;
 import muster.readiness.view.View;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** Folds officers, and from what changed about them the numbers of their forces. */
 final class ReadinessView implements View {

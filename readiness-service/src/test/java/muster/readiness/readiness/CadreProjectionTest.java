@@ -2,6 +2,14 @@ package muster.readiness.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
 import muster.contract.Days;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -26,20 +34,10 @@ import muster.readiness.readiness.CadreNumbers.Row;
 import muster.readiness.readiness.CadreNumbers.Split;
 import muster.readiness.view.MemoryView;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.function.Predicate;
 
 class CadreProjectionTest {
 
@@ -217,11 +215,11 @@ class CadreProjectionTest {
                         assertThat(row)
                                 .as(force + " on " + day)
                                 .isEqualTo(model.row(row.force(), row.cadre(), day));
+                        assertThatTheListAgrees(snapshot, row);
                         somebody += row.nationallyDeployable();
                     } else {
                         assertThat(row.strength()).isZero();
                     }
-                    assertThatTheListAgrees(snapshot, row);
                 }
             }
         }

@@ -2,6 +2,19 @@ package muster.readiness.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import muster.contract.AbstractionId;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
@@ -29,23 +42,8 @@ import muster.readiness.Story;
 import muster.readiness.readiness.Proposal.Candidate;
 import muster.readiness.readiness.Proposal.Place;
 import muster.readiness.readiness.Proposal.Wanted;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Whatever is proposed may go, fills complete serials, and passes over nobody whose turn it is. */
 class ProposalProperties {

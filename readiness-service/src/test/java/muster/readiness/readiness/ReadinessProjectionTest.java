@@ -2,6 +2,15 @@ package muster.readiness.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import muster.contract.Days;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -16,20 +25,9 @@ import muster.readiness.Story;
 import muster.readiness.readiness.Answer.Strength;
 import muster.readiness.readiness.Numbers.When;
 import muster.readiness.view.MemoryView;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 class ReadinessProjectionTest {
 

@@ -10,7 +10,6 @@ import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.force.ForceState;
 import muster.mobilisation.officer.Officers;
-
 import org.jspecify.annotations.Nullable;
 
 /** The rules on cadres. */

@@ -1,5 +1,8 @@
 package muster.mobilisation.deployment;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
 import muster.contract.OfficerId;
@@ -25,12 +28,7 @@ import muster.mobilisation.force.ForceState;
 import muster.mobilisation.operation.OperationState;
 import muster.mobilisation.request.RequestRefusals;
 import muster.mobilisation.request.RequestState;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The rules on sending officers, on keeping them longer, and on taking a deployment back. */
 final class DeploymentDecider {

@@ -1,5 +1,9 @@
 package muster.mobilisation.deployment;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import muster.contract.OfficerId;
 import muster.contract.RequestId;
 import muster.contract.deployment.DeploymentCommands;
@@ -13,13 +17,7 @@ import muster.mobilisation.force.ForceState;
 import muster.mobilisation.officer.Officers;
 import muster.mobilisation.operation.OperationState;
 import muster.mobilisation.request.RequestState;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What each command on deployments reads. */
 public final class DeploymentSlice implements Slice<DeploymentCommands> {

@@ -1,5 +1,7 @@
 package muster.mobilisation.request;
 
+import java.util.HashMap;
+import java.util.Map;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -13,11 +15,7 @@ import muster.contract.request.RequestEvents;
 import muster.contract.request.Tier;
 import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** Where a mutual aid request stands. */
 public sealed interface RequestState {

@@ -10,6 +10,7 @@ import static muster.mobilisation.Scene.forces;
 import static muster.mobilisation.Scene.given;
 import static muster.mobilisation.Scene.registered;
 
+import java.util.List;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.cadre.CadreCommands.SetCadre;
@@ -19,11 +20,8 @@ import muster.contract.cadre.CadreEvents.CadreSet;
 import muster.contract.cadre.CadreEvents.CadreStrengthSet;
 import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class CadreDeciderTest {
 

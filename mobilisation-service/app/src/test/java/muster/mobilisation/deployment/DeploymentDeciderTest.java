@@ -28,9 +28,10 @@ import static muster.mobilisation.Scene.offeredOfficers;
 import static muster.mobilisation.Scene.officers;
 import static muster.mobilisation.Scene.opened;
 import static muster.mobilisation.Scene.registered;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -57,12 +58,8 @@ import muster.contract.officer.OfficerEvents.OfficerRetired;
 import muster.contract.request.RequestEvents.RequestCancelled;
 import muster.contract.request.Tier;
 import muster.mobilisation.Scene;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.List;
 
 class DeploymentDeciderTest {
 

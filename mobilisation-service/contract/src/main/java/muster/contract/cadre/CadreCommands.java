@@ -1,15 +1,13 @@
 package muster.contract.cadre;
 
+import java.time.LocalDate;
+import java.util.List;
 import muster.contract.Checks;
 import muster.contract.Command;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Skill;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** What can be commanded of cadres. A cadre goes by the skill of its officers. */
 public sealed interface CadreCommands extends Command {

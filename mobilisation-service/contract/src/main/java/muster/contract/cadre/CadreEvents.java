@@ -1,15 +1,13 @@
 package muster.contract.cadre;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Skill;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 /** What happened to cadres. */
 public sealed interface CadreEvents extends Event {

@@ -7,14 +7,6 @@ import static muster.contract.Skill.OFFICER_SAFETY;
 import static muster.contract.Skill.PROTEST_REMOVAL;
 import static muster.contract.Skill.PUBLIC_ORDER_LEVEL_2;
 
-import muster.contract.DayRange;
-import muster.contract.DayRanges;
-import muster.contract.ForceId;
-import muster.contract.Skill;
-import muster.contract.cadre.CadreEvents.CadreSet;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import muster.contract.DayRange;
+import muster.contract.DayRanges;
+import muster.contract.ForceId;
+import muster.contract.Skill;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each cadre asks its officers to hold: a force's own set of skills, else the common one, else

@@ -1,5 +1,12 @@
 package muster.contract.deployment;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.Days;
@@ -9,14 +16,6 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.deployment.Refusal.Reason;
 import muster.contract.officer.OfficerHistory;
 import muster.contract.officer.OfficerHistory.Award;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Who may go, and who may not and why: in date on every local day that is touched in all that those

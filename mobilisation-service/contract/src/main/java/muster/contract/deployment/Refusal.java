@@ -1,16 +1,14 @@
 package muster.contract.deployment;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import muster.contract.AbstractionId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Skill;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /** An officer who may not be deployed, with every reason. */
 public record Refusal(OfficerId officer, List<Reason> reasons) {

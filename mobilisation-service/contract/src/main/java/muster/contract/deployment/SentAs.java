@@ -1,12 +1,11 @@
 package muster.contract.deployment;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import muster.contract.DayRanges;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.cadre.Cadres;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What officers are sent as, which says what they must hold. */
 public sealed interface SentAs {

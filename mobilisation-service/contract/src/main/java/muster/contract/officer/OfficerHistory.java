@@ -1,5 +1,14 @@
 package muster.contract.officer;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import muster.contract.AbstractionId;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
@@ -14,18 +23,7 @@ import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.Extensions;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.deployment.DeploymentEvents;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * An officer's life as the events tell it: the one fold that the deploy guard decides by and the

@@ -7,10 +7,11 @@ import static muster.contract.Skill.FIRST_AID;
 import static muster.contract.Skill.OFFICER_SAFETY;
 import static muster.contract.Skill.POLICE_LIAISON;
 import static muster.contract.Skill.PROTEST_REMOVAL;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.Invalid;
@@ -20,11 +21,7 @@ import muster.contract.Skill;
 import muster.contract.cadre.CadreCommands.SetCadre;
 import muster.contract.cadre.CadreCommands.SetCadreStrength;
 import muster.contract.cadre.CadreCommands.SetNationalDeployable;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Arrays;
-import java.util.List;
 
 class CadresTest {
 

@@ -2,17 +2,6 @@ package muster.contract.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import muster.contract.Days;
-import muster.contract.ForceId;
-import muster.contract.Life;
-import muster.contract.Skill;
-import muster.contract.deployment.Refusal.Kind;
-import muster.contract.deployment.Refusal.Reason;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -23,6 +12,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import muster.contract.Days;
+import muster.contract.ForceId;
+import muster.contract.Life;
+import muster.contract.Skill;
+import muster.contract.deployment.Refusal.Kind;
+import muster.contract.deployment.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The guard against a model that goes through the records hour by hour and day by day. */
 class DeployGuardProperties {
@@ -75,6 +73,7 @@ class DeployGuardProperties {
             case LAPSES_DURING -> reason.skill() + " lapses " + reason.expiresOn();
             case WITHDRAWN -> reason.skill() + " withdrawn " + reason.withdrawnOn();
             case NEVER_HELD -> reason.skill() + " never held";
+            case NOT_NATIONALLY_DEPLOYABLE -> reason.skill() + " not national";
             case ABSTRACTED -> "absent " + reason.abstraction();
             case ALREADY_DEPLOYED -> "deployed " + reason.deployment();
             case NOT_IN_FORCE -> "not in force but " + reason.force();

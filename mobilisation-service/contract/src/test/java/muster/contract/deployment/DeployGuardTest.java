@@ -3,9 +3,10 @@ package muster.contract.deployment;
 import static muster.contract.Life.DCP;
 import static muster.contract.Life.WMP;
 import static muster.contract.Life.day;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import muster.contract.AbstractionId;
 import muster.contract.Days;
 import muster.contract.Life;
@@ -14,13 +15,9 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.deployment.Refusal.Kind;
 import muster.contract.deployment.Refusal.Reason;
 import muster.contract.officer.OfficerHistory;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Rule 3: who may go, and who may not and why. */
 class DeployGuardTest {
