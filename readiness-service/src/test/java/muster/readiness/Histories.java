@@ -454,7 +454,7 @@ public final class Histories {
 
     /** One of few, so that they have several skills of cadres, and a status. */
     private OfficerId specialist() {
-        return officers.get(random.nextInt(Math.min(officers.size(), 10)));
+        return officers.get(random.nextInt(Math.min(officers.size(), 6)));
     }
 
     private OfficerId officer() {

@@ -23,6 +23,7 @@ final class CadreNumbers {
     /**
      * A cadre of a force.
      *
+     * @param requires what it asks for on the day
      * @param setNumber how many the force is to have; absent where nothing is set
      * @param strength in the cadre, in date or not
      * @param inDate in the cadre's own skill
@@ -38,6 +39,7 @@ final class CadreNumbers {
             String region,
             Skill cadre,
             LocalDate on,
+            List<Skill> requires,
             @Nullable Integer setNumber,
             int strength,
             int inDate,
@@ -96,6 +98,7 @@ final class CadreNumbers {
                 snapshot.getAll(
                         CadreSeries.YEARS,
                         forces.stream().map(f -> Series.key(f.force(), on.getYear())).toList());
+        var cadres = CadreRoutes.cadres(snapshot);
         var setNumbers = snapshot.getAll(CadreSettings.SET_NUMBERS, keys);
         var rows = new ArrayList<Row>();
         for (var force : forces) {
@@ -105,7 +108,14 @@ final class CadreNumbers {
                             on, sums.get(key), years.get(Series.key(force.force(), on.getYear())));
             var set = setNumbers.getOrDefault(key, CadreSettings.SetNumbers.NONE);
             for (var cadre : Cadres.ALL) {
-                rows.add(row(force, cadre, on, set.on(on, cadre), numbers));
+                rows.add(
+                        row(
+                                force,
+                                cadre,
+                                on,
+                                cadres.requires(cadre, force.force(), on),
+                                set.on(on, cadre),
+                                numbers));
             }
         }
         return rows;
@@ -115,6 +125,7 @@ final class CadreNumbers {
             Force force,
             Skill cadre,
             LocalDate on,
+            List<Skill> requires,
             @Nullable Integer setNumber,
             Map<Skill, int[]> numbers) {
         int deployable = number(numbers, cadre, CadreNumber.DEPLOYABLE);
@@ -124,6 +135,7 @@ final class CadreNumbers {
                 force.region(),
                 cadre,
                 on,
+                requires,
                 setNumber,
                 number(numbers, cadre, CadreNumber.STRENGTH),
                 number(numbers, cadre, CadreNumber.IN_DATE),

@@ -80,6 +80,7 @@ class CadreProjectionTest {
                     "Region",
                     cadre,
                     on,
+                    requires(cadre, force, on),
                     setNumber,
                     count(force, cadre, on, _ -> true),
                     count(force, cadre, on, o -> inDate(o, cadre, on)),
@@ -193,7 +194,7 @@ class CadreProjectionTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theNumbersOfCadresAreWhatAskingEveryOfficerSays(long seed) {
-        var events = Histories.of(seed, 900);
+        var events = Histories.of(seed, 1_100);
         var view = new MemoryView(new ReadinessView());
         var random = new Random(seed);
         for (int i = 0; i < events.size(); ) {
@@ -216,7 +217,7 @@ class CadreProjectionTest {
                                 .as(force + " on " + day)
                                 .isEqualTo(model.row(row.force(), row.cadre(), day));
                         assertThatTheListAgrees(snapshot, row);
-                        somebody += row.nationallyDeployable();
+                        somebody += row.deployable();
                     } else {
                         assertThat(row.strength()).isZero();
                     }

@@ -14,7 +14,7 @@ line
       | req | cadre | cancel
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
-      | reaccredit | absence | end
+      | reaccredit | absence | end | national
       ) EOF
     ;
 
@@ -92,6 +92,9 @@ absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( F
 /** end WMP-1234 on mon: the first day back */
 end        : END officer ( ON day )? tail* ;
 
+/** national WMP-1234 prt from mon: to be sent with a cadre when NPoCC asks; with "not", no more */
+national   : NATIONAL officer skill NOT? ( FROM day )? reason? tail* ;
+
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
 tail   : late | note ;
@@ -145,6 +148,7 @@ UNDEPLOY : 'undeploy' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
+NATIONAL : 'national' ;
 
 AT : 'at' ;
 AUTHORITY : 'authority' ;
@@ -154,6 +158,7 @@ EXCEPTIONAL : 'exceptional' ;
 EXERCISE : 'exercise' ;
 FOR : 'for' ;
 FROM : 'from' ;
+NOT : 'not' ;
 NOTE : 'note' ;
 ON : 'on' ;
 OVERRIDE : 'override' ;

@@ -108,7 +108,8 @@ enum Verb {
             List.of(
                     "deploy G7-1 WMP",
                     "deploy G7-1 WMP 1 from 06:00 to sat 18:00",
-                    "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC Smith\""),
+                    "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC"
+                        + " Smith\""),
             request(),
             force("donorForce", "Donor force"),
             number("psus", "PSUs, or officers of a cadre").optional(),
@@ -188,7 +189,18 @@ enum Verb {
             "End an absence",
             List.of("end WMP-1001 on mon"),
             officer(),
-            day("on", "First day back").after("on").optional());
+            day("on", "First day back").after("on").optional()),
+    NATIONAL(
+            "Officers",
+            "Set whether an officer is nationally deployable with a cadre",
+            List.of(
+                    "national WMP-1001 prt from mon",
+                    "national WMP-1001 police_liaison not \"restricted duties\""),
+            officer(),
+            code("cadre", "Cadre", "Such as police_liaison or protest_removal (prt)"),
+            flag("not", "Not, or no more"),
+            day("on", "First day").after("from").optional(),
+            text("reason", "Why", null).optional());
 
     private final String group;
     private final String title;

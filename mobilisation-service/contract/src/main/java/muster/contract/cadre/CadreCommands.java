@@ -22,7 +22,7 @@ public sealed interface CadreCommands extends Command {
                     .must(
                             requires == null || cadre == null || requires.contains(cadre),
                             "requires",
-                            "must have the cadre's own skill among them")
+                            "must have the cadre's skill among them")
                     .day("effectiveFrom", effectiveFrom)
                     .done();
             requires = List.copyOf(requires);
