@@ -3,12 +3,11 @@ package muster.mobilisation;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.commitlog.LogUnavailable;
@@ -27,11 +26,13 @@ import muster.mobilisation.intake.IntakeRoutes;
 import muster.mobilisation.officer.OfficerSlice;
 import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
+import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
 import muster.wire.ServiceParts;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -45,6 +46,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** The write side: every slice, and what carries their events into the log. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -65,7 +70,8 @@ public class Mobilisation {
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
-                    new HistoricAidSlice());
+                    new HistoricAidSlice(),
+                    new ReminderSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

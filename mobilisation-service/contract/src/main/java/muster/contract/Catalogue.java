@@ -1,10 +1,5 @@
 package muster.contract;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.deployment.DeploymentCommands;
@@ -17,8 +12,16 @@ import muster.contract.officer.OfficerCommands;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderCommands;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:
@@ -121,7 +124,14 @@ public final class Catalogue {
                     command(
                             "historicaid",
                             "CancelHistoricAid",
-                            HistoricAidCommands.CancelHistoricAid.class));
+                            HistoricAidCommands.CancelHistoricAid.class),
+                    command(
+                            "reminder",
+                            "SetReminderPolicy",
+                            ReminderCommands.SetReminderPolicy.class),
+                    command("reminder", "RaiseReminder", ReminderCommands.RaiseReminder.class),
+                    command("reminder", "RecordDelivery", ReminderCommands.RecordDelivery.class),
+                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -210,7 +220,13 @@ public final class Catalogue {
                     event(
                             "historicaid",
                             "HistoricAidCancelled",
-                            HistoricAidEvents.HistoricAidCancelled.class));
+                            HistoricAidEvents.HistoricAidCancelled.class),
+                    event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
+                    event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
+                    event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
+                    event("reminder", "DeliveryFailed", ReminderEvents.DeliveryFailed.class),
+                    event("reminder", "MessageSetAside", ReminderEvents.MessageSetAside.class),
+                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));
