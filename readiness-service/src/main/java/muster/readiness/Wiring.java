@@ -24,6 +24,7 @@ import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -132,6 +133,17 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView reminderView(Views views) {
+        return views.of(ReminderQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> reminderRoutes(
+            @Qualifier("reminderView") RunningView view, Clock clock) {
+        return ReminderQueries.routes(view, clock);
     }
 
     @Bean

@@ -3,11 +3,12 @@ package muster.mobilisation;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.commitlog.LogUnavailable;
@@ -32,7 +33,6 @@ import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
 import muster.wire.ServiceParts;
-
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -46,10 +46,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 
 /** The write side: every slice, and what carries their events into the log. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -1,5 +1,10 @@
 package muster.contract;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.deployment.DeploymentCommands;
@@ -16,12 +21,6 @@ import muster.contract.reminder.ReminderCommands;
 import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:

@@ -1,5 +1,15 @@
 package muster.wire;
 
+import java.lang.reflect.InvocationTargetException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import muster.contract.AbstractionId;
 import muster.contract.AidId;
 import muster.contract.DeploymentId;
@@ -10,7 +20,6 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.ReminderId;
 import muster.contract.RequestId;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,17 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.type.LogicalType;
-
-import java.lang.reflect.InvocationTargetException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The published language as JSON. Nothing is coerced, unknown and repeated names are refused, days

@@ -1,11 +1,10 @@
 package muster.mobilisation.intake;
 
+import java.util.Set;
 import muster.contract.Role;
 import muster.wire.Caller;
 import muster.wire.Problem;
 import muster.wire.Refused;
-
-import java.util.Set;
 
 /** Who may command what. Everybody who is signed in reads. */
 final class Authority {

@@ -1,5 +1,6 @@
 package muster.mobilisation.reminder;
 
+import java.time.Instant;
 import muster.contract.reminder.ReminderCommands.RaiseReminder;
 import muster.contract.reminder.ReminderCommands.RecordDelivery;
 import muster.contract.reminder.ReminderCommands.RetryMessage;
@@ -15,10 +16,7 @@ import muster.mobilisation.force.ForceState;
 import muster.mobilisation.reminder.ReminderState.NotRaised;
 import muster.mobilisation.reminder.ReminderState.Raised;
 import muster.mobilisation.reminder.ReminderState.Standing;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /** The rules on reminders and their messages. */
 final class ReminderDecider {

@@ -1,5 +1,7 @@
 package muster.mobilisation.reminder;
 
+import java.util.EnumMap;
+import java.util.Map;
 import muster.contract.ReminderId;
 import muster.contract.reminder.Channel;
 import muster.contract.reminder.ReminderEvents.DeliveryFailed;
@@ -9,9 +11,6 @@ import muster.contract.reminder.ReminderEvents.MessageSetAside;
 import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
-
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Where a reminder and its messages stand. */
 sealed interface ReminderState {

@@ -6,10 +6,11 @@ import static muster.mobilisation.Scene.WMP;
 import static muster.mobilisation.Scene.day;
 import static muster.mobilisation.Scene.forces;
 import static muster.mobilisation.Scene.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
@@ -29,14 +30,10 @@ import muster.contract.reminder.ReminderEvents.ReminderPolicySet;
 import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.contract.reminder.ReminderKind;
 import muster.contract.reminder.ReminderPolicies;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Instant;
-import java.util.List;
 
 class ReminderDeciderTest {
 

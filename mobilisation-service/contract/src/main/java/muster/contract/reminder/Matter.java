@@ -1,16 +1,14 @@
 package muster.contract.reminder;
 
-import muster.contract.ForceId;
-import muster.contract.ReminderId;
-import muster.contract.Skill;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import muster.contract.ForceId;
+import muster.contract.ReminderId;
+import muster.contract.Skill;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may have to be reminded of.

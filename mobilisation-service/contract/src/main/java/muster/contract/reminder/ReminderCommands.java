@@ -1,5 +1,8 @@
 package muster.contract.reminder;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import muster.contract.Checks;
 import muster.contract.Command;
 import muster.contract.DeploymentId;
@@ -8,12 +11,7 @@ import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.ReminderId;
 import muster.contract.Skill;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 
 /** What can be commanded of reminders and the messages that carry them. */
 public sealed interface ReminderCommands extends Command {

@@ -1,16 +1,14 @@
 package muster.contract.reminder;
 
-import muster.contract.Event;
-import muster.contract.ForceId;
-import muster.contract.ReminderId;
-import muster.contract.Skill;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import muster.contract.Event;
+import muster.contract.ForceId;
+import muster.contract.ReminderId;
+import muster.contract.Skill;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to reminders and the messages that carry them. */
 public sealed interface ReminderEvents extends Event {

@@ -1,10 +1,9 @@
 package muster.contract.reminder;
 
-import muster.contract.Days;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import muster.contract.Days;
 
 /**
  * What is reminded of, with the times that hold where no policy is set (those of lapses are the

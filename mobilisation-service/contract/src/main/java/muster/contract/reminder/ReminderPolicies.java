@@ -1,14 +1,12 @@
 package muster.contract.reminder;
 
-import muster.contract.ForceId;
-import muster.contract.reminder.ReminderEvents.ReminderPolicySet;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import muster.contract.ForceId;
+import muster.contract.reminder.ReminderEvents.ReminderPolicySet;
+import org.jspecify.annotations.Nullable;
 
 /** When to remind: a force's own policy, else the common one, else the kind's usual times. */
 public record ReminderPolicies(List<ReminderPolicySet> settings) {
