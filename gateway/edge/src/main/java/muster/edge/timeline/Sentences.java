@@ -60,6 +60,13 @@ public final class Sentences {
                             "DeploymentExtended",
                             "DeploymentCancelled" ->
                             ofDeployments(type, data);
+                    case "ReminderPolicySet",
+                            "ReminderRaised",
+                            "MessageDelivered",
+                            "DeliveryFailed",
+                            "MessageSetAside",
+                            "MessageRetried" ->
+                            Reminding.of(type, data);
                     default -> ofOperations(type, data);
                 });
     }
