@@ -24,8 +24,7 @@ final class Child implements AutoCloseable {
     Child(Path data, Map<String, String> more) throws IOException {
         var builder =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED",
@@ -63,8 +62,7 @@ final class Child implements AutoCloseable {
     private static String address(Process process) throws IOException {
         var output =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8));
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var said = new StringBuilder();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');

@@ -36,8 +36,10 @@ import tools.jackson.databind.JsonNode;
 /** A reminder leaves the house: to a real mail server and a real web hook, through failures. */
 class MessagesIT {
 
-    private static final byte[] OLD_SECRET = "an old secret of this very test".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NEW_SECRET = "the new secret of this very test".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] OLD_SECRET =
+            "an old secret of this very test".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NEW_SECRET =
+            "the new secret of this very test".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir Path data;
 
@@ -151,8 +153,7 @@ class MessagesIT {
                         """
                         {"officer": "WMP-1234", "skill": "FIRST_AID", "awardedOn": "%s", "expiresOn": "%s"}
                         """
-                                .formatted(
-                                        Days.of(now).minusDays(300), Days.of(now).plusDays(20)));
+                                .formatted(Days.of(now).minusDays(300), Days.of(now).plusDays(20)));
         admin.get("/api/due?atLeast=" + awarded.sequence());
         gateway.reminders().raise();
     }
@@ -306,8 +307,7 @@ class MessagesIT {
             assertThat(mail.getRecipients(RecipientType.TO)[0])
                     .hasToString("events@wmp.example.org");
             assertThat(mail.getMessageID()).isEqualTo("<" + reminder + "@muster.invalid>");
-            assertThat(mail.getSubject())
-                    .startsWith("Muster: First aid of WMP-1234 lapses after ");
+            assertThat(mail.getSubject()).startsWith("Muster: First aid of WMP-1234 lapses after ");
             var text = (String) mail.getContent();
             assertThat(text).contains("https://muster.example.org/officers/WMP-1234", reminder);
             assertImpersonal(mail.getSubject() + text);

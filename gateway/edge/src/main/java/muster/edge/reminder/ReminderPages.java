@@ -231,8 +231,7 @@ final class ReminderPages {
                 .map(Listed::items);
     }
 
-    private void shown(
-            Authentication caller, List<Force> forces, Listed<?> listed, Model model) {
+    private void shown(Authentication caller, List<Force> forces, Listed<?> listed, Model model) {
         model.addAttribute("forces", forces);
         model.addAttribute("may", Role.of(caller) == Role.ADMIN);
         model.addAttribute(
