@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import muster.edge.EdgeMetric;
 import muster.edge.identity.Role;
 import muster.edge.problem.Refused;
@@ -40,6 +40,9 @@ final class WhenRaisedThenDeliver {
     private final MeterRegistry metrics;
     private final Clock clock;
 
+    /** What this gateway has recorded, the next round has to see: else it would send it again. */
+    private final AtomicLong recorded = new AtomicLong();
+
     WhenRaisedThenDeliver(
             Ask ask, List<Way> ways, MessageSettings settings, MeterRegistry metrics, Clock clock) {
         this.ask = ask;
@@ -66,22 +69,22 @@ final class WhenRaisedThenDeliver {
      * Until nothing waits, or the receiver takes nothing: then the others wait for the next run.
      */
     private void deliver(Way way, String force) {
-        long seen = 0;
-        while (seen >= 0) {
-            var waiting = waiting(way, force, seen);
-            seen = -1;
+        var waiting = waiting(way, force);
+        while (!waiting.isEmpty()) {
+            long before = recorded.get();
             for (var message : waiting) {
                 var sent = way.send(message);
-                var recorded = record(message, sent);
-                seen = Math.max(seen, recorded.orElse(-1));
+                record(message, sent);
                 if (sent instanceof Sent.NotTaken) {
                     return;
                 }
             }
+            // all were recorded by another gateway, which goes on with them
+            waiting = recorded.get() > before ? waiting(way, force) : List.of();
         }
     }
 
-    private List<Message> waiting(Way way, String force, long seen) {
+    private List<Message> waiting(Way way, String force) {
         var address =
                 Address.of("/api/messages")
                         .with("state", "UNDELIVERED")
@@ -89,19 +92,19 @@ final class WhenRaisedThenDeliver {
                         .with("force", force)
                         .with("waitingAt", now())
                         .with("limit", TOGETHER)
-                        .with("atLeast", seen == 0 ? null : seen);
+                        .with("atLeast", recorded.get());
         return Objects.requireNonNull(
                         ask.list(Role.itself(), address, Message.class).block(PATIENCE))
                 .items();
     }
 
-    /** Nothing when another gateway has recorded this attempt. */
-    private OptionalLong record(Message message, Sent sent) {
+    /** Another gateway may have recorded this attempt: then it is refused, and nothing is lost. */
+    private void record(Message message, Sent sent) {
         int attempt = message.attempts() + 1;
         var body = MAPPER.createObjectNode();
         body.put("reminder", message.reminder()).put("channel", message.channel());
         body.put("attempt", attempt);
-        var outcome =
+        var told =
                 switch (sent) {
                     case Sent.Taken _ -> "delivered";
                     case Sent.NotTaken(var failure, var status) -> {
@@ -116,13 +119,12 @@ final class WhenRaisedThenDeliver {
                         yield nextAt == null ? "set-aside" : "failed";
                     }
                 };
-        EdgeMetric.MESSAGES.count(metrics, message.channel().toLowerCase(Locale.UK), outcome);
+        EdgeMetric.MESSAGES.count(metrics, message.channel().toLowerCase(Locale.UK), told);
         var key = message.reminder() + " " + message.channel() + " " + attempt;
-        var recorded = ask.command(Role.itself(), "RecordDelivery", body, key).block(PATIENCE);
-        return switch (Objects.requireNonNull(recorded)) {
-            case Outcome.Recorded done -> OptionalLong.of(done.sequence());
-            case Outcome.Refused _ -> OptionalLong.empty();
-        };
+        var outcome = ask.command(Role.itself(), "RecordDelivery", body, key).block(PATIENCE);
+        if (outcome instanceof Outcome.Recorded done) {
+            recorded.accumulateAndGet(done.sequence(), Math::max);
+        }
     }
 
     /** When to try again, twice as late each time; null after the last attempt. */
