@@ -20,6 +20,7 @@ import muster.mobilisation.accreditation.AccreditationSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
+import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
 import muster.mobilisation.intake.Intake;
@@ -67,7 +68,8 @@ public class Mobilisation {
                     new RequestSlice(),
                     new DeploymentSlice(),
                     new HistoricAidSlice(),
-                    new ReminderSlice());
+                    new ReminderSlice(),
+                    new FleetSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

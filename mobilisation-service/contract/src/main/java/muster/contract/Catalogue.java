@@ -9,6 +9,8 @@ import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
+import muster.contract.fleet.FleetCommands;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceCommands;
 import muster.contract.force.ForceEvents;
 import muster.contract.historicaid.HistoricAidCommands;
@@ -130,7 +132,18 @@ public final class Catalogue {
                             ReminderCommands.SetReminderPolicy.class),
                     command("reminder", "RaiseReminder", ReminderCommands.RaiseReminder.class),
                     command("reminder", "RecordDelivery", ReminderCommands.RecordDelivery.class),
-                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class));
+                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class),
+                    command("fleet", "RegisterCarrier", FleetCommands.RegisterCarrier.class),
+                    command(
+                            "fleet",
+                            "TakeCarrierOutOfService",
+                            FleetCommands.TakeCarrierOutOfService.class),
+                    command(
+                            "fleet",
+                            "ReturnCarrierToService",
+                            FleetCommands.ReturnCarrierToService.class),
+                    command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -225,7 +238,18 @@ public final class Catalogue {
                     event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
                     event("reminder", "DeliveryFailed", ReminderEvents.DeliveryFailed.class),
                     event("reminder", "MessageSetAside", ReminderEvents.MessageSetAside.class),
-                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class));
+                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class),
+                    event("fleet", "CarrierRegistered", FleetEvents.CarrierRegistered.class),
+                    event(
+                            "fleet",
+                            "CarrierTakenOutOfService",
+                            FleetEvents.CarrierTakenOutOfService.class),
+                    event(
+                            "fleet",
+                            "CarrierReturnedToService",
+                            FleetEvents.CarrierReturnedToService.class),
+                    event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

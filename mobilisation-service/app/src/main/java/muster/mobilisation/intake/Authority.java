@@ -17,6 +17,8 @@ final class Authority {
                     "EraseOfficer",
                     "SetReminderPolicy",
                     "RetryMessage");
+                    "SetToursOfDuty",
+                    "EraseOfficer");
 
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");
