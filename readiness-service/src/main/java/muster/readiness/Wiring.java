@@ -26,6 +26,7 @@ import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.rota.RotaQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
@@ -170,6 +171,17 @@ class Wiring {
     RouterFunction<ServerResponse> courseRoutes(
             @Qualifier("coursesView") RunningView view, Clock clock) {
         return CourseQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView reminderView(Views views) {
+        return views.of(ReminderQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> reminderRoutes(
+            @Qualifier("reminderView") RunningView view, Clock clock) {
+        return ReminderQueries.routes(view, clock);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
 import muster.contract.course.CourseEvents.ResultCorrected;
@@ -26,6 +27,8 @@ import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderEvents.OfReminder;
+import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.contract.request.RequestEvents;
 import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
@@ -155,12 +158,15 @@ final class Published {
             case DecisionLogEvents e -> e.operation().value();
             case CommanderRostered e -> e.officer().value();
             case CommanderTakenOffRota e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
                             .map(tag -> tag.substring(OFFICER_TAG.length()))
                             .findFirst()
                             .orElse(null);
+            case ReminderRaised e -> e.subject();
+            case OfReminder e -> e.reminder().value();
             default -> null;
         };
     }

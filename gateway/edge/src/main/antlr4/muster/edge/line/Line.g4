@@ -14,7 +14,7 @@ line
       | req | cadre | cancel
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
-      | reaccredit | absence | end
+      | reaccredit | absence | end | national
       | rota | offrota | swap
       | decide | undecide
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
@@ -97,6 +97,9 @@ absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( F
 
 /** end WMP-1234 on mon: the first day back */
 end        : END officer ( ON day )? tail* ;
+
+/** national WMP-1234 prt from mon: to be sent with a cadre when NPoCC asks; with "not", no more */
+national   : NATIONAL officer skill NOT? ( FROM day )? reason? tail* ;
 
 // ── Command rota ────────────────────────────────────────────────────────────────────────────────
 
@@ -210,6 +213,12 @@ PASSED : 'passed' ;
 FAILED : 'failed' ;
 ABSENT : 'absent' ;
 CORRECT : 'correct' ;
+NATIONAL : 'national' ;
+ROTA : 'rota' ;
+OFFROTA : 'offrota' ;
+SWAP : 'swap' ;
+DECIDE : 'decide' ;
+UNDECIDE : 'undecide' ;
 
 AT : 'at' ;
 AUTHORITY : 'authority' ;
@@ -220,6 +229,7 @@ EXERCISE : 'exercise' ;
 FOR : 'for' ;
 FORCES : 'forces' ;
 FROM : 'from' ;
+NOT : 'not' ;
 NOTE : 'note' ;
 ON : 'on' ;
 OVERRIDE : 'override' ;

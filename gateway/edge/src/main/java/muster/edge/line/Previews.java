@@ -102,7 +102,7 @@ final class Previews {
         var body = said.body();
         Mono<ObjectNode> spelt =
                 switch (said.command()) {
-                    case "CloseOperation", "RequestPSUs", "RequestCadre" ->
+                    case "CloseOperation", "RequestPSUs", "RequestCadre", "RecordDecision" ->
                             operation(caller, body.path("operation").asString())
                                     .map(found -> body.put("operation", found.operation()));
                     case "CancelRequest" ->

@@ -104,7 +104,12 @@ final class OperationPages {
                                 Address.of("/api/ledger/operations/{operation}", operation)
                                         .with("limit", MOST),
                                 Aid.Ledger.class),
-                        histories.of(caller, "operation", operation, older, atLeast))
+                        histories.of(caller, "operation", operation, older, atLeast),
+                        ask.list(
+                                caller,
+                                Address.of("/api/operations/{operation}/decisions", operation)
+                                        .with("atLeast", atLeast),
+                                Decision.class))
                 .map(answers -> {
                     var asked = answers.getT2();
                     var sent = answers.getT3();
@@ -117,6 +122,8 @@ final class OperationPages {
                     model.addAttribute("aid", Aid.byDonor(ledger.entries()));
                     model.addAttribute("aidGoesOn", ledger.next() != null);
                     model.addAttribute("timeline", answers.getT5());
+                    model.addAttribute("decisions", answers.getT6().items());
+                    model.addAttribute("withdrawn", Decision.withdrawn(answers.getT6().items()));
                     Standing.show(model, asked.upTo(), asked.stopped());
                     // turned back to what was, it is not moved on under its reader
                     model.addAttribute(

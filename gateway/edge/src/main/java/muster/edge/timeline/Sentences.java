@@ -36,6 +36,8 @@ public final class Sentences {
                     case "ForceRegistered",
                             "RequirementSet",
                             "PolicySet",
+                            "CadreSet",
+                            "CadreStrengthSet",
                             "QualificationsExtended",
                             "ExtensionRevoked" ->
                             ofForces(type, data);
@@ -44,6 +46,7 @@ public final class Sentences {
                             "OfficerTransferred",
                             "OfficerRetired",
                             "OfficerErased",
+                            "NationalDeployableSet",
                             "OfficerAbstracted",
                             "AbstractionEnded" ->
                             ofOfficers(type, data);
@@ -69,8 +72,61 @@ public final class Sentences {
                             "ResultsRecorded",
                             "ResultCorrected" ->
                             ofCourses(type, data);
+                    case "ReminderPolicySet",
+                            "ReminderRaised",
+                            "MessageDelivered",
+                            "DeliveryFailed",
+                            "MessageSetAside",
+                            "MessageRetried" ->
+                            Reminding.of(type, data);
+                    case "CommanderRostered",
+                            "CommanderTakenOffRota",
+                            "CommandersSwapped",
+                            "DecisionRecorded",
+                            "DecisionWithdrawn" ->
+                            ofCommand(type, data);
                     default -> ofOperations(type, data);
                 });
+    }
+
+    private static String ofCommand(String type, JsonNode data) {
+        return switch (type) {
+            case "CommanderRostered" -> "%s put on the rota%s".formatted(rostered(data));
+            case "CommanderTakenOffRota" ->
+                    "%s taken off the rota%s".formatted(rostered(data)) + reason(data);
+            case "CommandersSwapped" ->
+                    "%s and %s swapped on the rota of %s (%s and %s)"
+                            .formatted(
+                                    text(data, "officer"),
+                                    text(data, "otherOfficer"),
+                                    text(data, "force"),
+                                    text(data, "entry"),
+                                    text(data, "otherEntry"));
+            case "DecisionRecorded" ->
+                    "%sDecided at %s%s%s%s"
+                            .formatted(
+                                    exercise(data),
+                                    at(data, "at"),
+                                    after(", on the authority of ", text(data, "authority")),
+                                    after(": ", text(data, "text")),
+                                    after(", because ", text(data, "reason")));
+            default ->
+                    exercise(data)
+                            + "Decision %s withdrawn".formatted(text(data, "decision"))
+                            + reason(data);
+        };
+    }
+
+    private static Object[] rostered(JsonNode data) {
+        return new Object[] {
+            text(data, "officer"),
+            " of %s as %s, %s"
+                    .formatted(text(data, "force"), WORDS.rank(text(data, "role")), span(data))
+        };
+    }
+
+    private static String exercise(JsonNode data) {
+        return data.path("exercise").asBoolean() ? "EXERCISE: " : "";
     }
 
     private static String ofForces(String type, JsonNode data) {
@@ -93,6 +149,20 @@ public final class Sentences {
                                     WORDS.count(number(data, "validityMonths"), "month"),
                                     day(data, "effectiveFrom"),
                                     after(" in ", text(data, "force")));
+            case "CadreSet" ->
+                    "%s: the cadre asks for %s from %s%s"
+                            .formatted(
+                                    WORDS.skill(text(data, "cadre")),
+                                    all(data, "requires", true),
+                                    day(data, "effectiveFrom"),
+                                    after(" in ", text(data, "force")));
+            case "CadreStrengthSet" ->
+                    "%s: %s is to have %s from %s"
+                            .formatted(
+                                    WORDS.skill(text(data, "cadre")),
+                                    text(data, "force"),
+                                    WORDS.count(number(data, "officers"), "officer"),
+                                    day(data, "effectiveFrom"));
             case "QualificationsExtended" ->
                     "%s extended %s that expire from %s to %s by %s%s"
                             .formatted(
@@ -123,6 +193,14 @@ public final class Sentences {
             case "OfficerRetired" -> "%s retired on %s".formatted(officer, day(data, "on"));
             case "OfficerErased" ->
                     "Name and contact details of %s erased".formatted(officer) + reason(data);
+            case "NationalDeployableSet" ->
+                    "%s is %snationally deployable with the cadre %s from %s"
+                                    .formatted(
+                                            officer,
+                                            data.path("deployable").asBoolean() ? "" : "not ",
+                                            within(data, "cadre"),
+                                            day(data, "on"))
+                            + reason(data);
             case "OfficerAbstracted" ->
                     "%s abstracted%s from %s%s"
                             .formatted(
