@@ -17,6 +17,7 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
@@ -65,6 +66,7 @@ public class Mobilisation {
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
+                    new CalloutSlice(),
                     new HistoricAidSlice());
 
     /** Starts it with its settings from the environment or the command line. */

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.callout.CalloutCommands;
+import muster.contract.callout.CalloutEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.force.ForceCommands;
@@ -121,7 +123,24 @@ public final class Catalogue {
                     command(
                             "historicaid",
                             "CancelHistoricAid",
-                            HistoricAidCommands.CancelHistoricAid.class));
+                            HistoricAidCommands.CancelHistoricAid.class),
+                    command(
+                            "callout",
+                            "SetMobilisationRequirement",
+                            CalloutCommands.SetMobilisationRequirement.class),
+                    command(
+                            "callout",
+                            "StartMobilisation",
+                            CalloutCommands.StartMobilisation.class),
+                    command("callout", "CallOutOfficers", CalloutCommands.CallOutOfficers.class),
+                    command("callout", "RecordReplies", CalloutCommands.RecordReplies.class),
+                    command("callout", "RecordArrivals", CalloutCommands.RecordArrivals.class),
+                    command("callout", "CancelArrivals", CalloutCommands.CancelArrivals.class),
+                    command(
+                            "callout",
+                            "NominateCommanders",
+                            CalloutCommands.NominateCommanders.class),
+                    command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -210,7 +229,24 @@ public final class Catalogue {
                     event(
                             "historicaid",
                             "HistoricAidCancelled",
-                            HistoricAidEvents.HistoricAidCancelled.class));
+                            HistoricAidEvents.HistoricAidCancelled.class),
+                    event(
+                            "callout",
+                            "MobilisationRequirementSet",
+                            CalloutEvents.MobilisationRequirementSet.class),
+                    event(
+                            "callout",
+                            "MobilisationStarted",
+                            CalloutEvents.MobilisationStarted.class),
+                    event("callout", "OfficersCalledOut", CalloutEvents.OfficersCalledOut.class),
+                    event("callout", "RepliesRecorded", CalloutEvents.RepliesRecorded.class),
+                    event("callout", "ArrivalsRecorded", CalloutEvents.ArrivalsRecorded.class),
+                    event("callout", "ArrivalsCancelled", CalloutEvents.ArrivalsCancelled.class),
+                    event(
+                            "callout",
+                            "CommandersNominated",
+                            CalloutEvents.CommandersNominated.class),
+                    event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

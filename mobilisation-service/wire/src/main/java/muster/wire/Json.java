@@ -16,6 +16,7 @@ import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
@@ -168,6 +169,7 @@ public final class Json {
         code(module, AbstractionId.class, AbstractionId::new);
         code(module, AidId.class, AidId::new);
         code(module, ExtensionId.class, ExtensionId::new);
+        code(module, MobilisationId.class, MobilisationId::new);
         text(module, LocalDate.class, LocalDate::parse, "must be a day such as 2024-01-31");
         text(
                 module,
