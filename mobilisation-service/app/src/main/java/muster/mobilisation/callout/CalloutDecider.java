@@ -118,6 +118,7 @@ final class CalloutDecider {
                         new CommandersNominated(
                                 started.mobilisation(),
                                 started.operation(),
+                                started.hostForce(),
                                 started.force(),
                                 started.exercise(),
                                 command.officers()))
@@ -144,6 +145,7 @@ final class CalloutDecider {
                                 new MobilisationEnded(
                                         started.mobilisation(),
                                         started.operation(),
+                                        started.hostForce(),
                                         started.force(),
                                         started.exercise(),
                                         command.at(),

@@ -61,6 +61,7 @@ final class TurnoutDecider {
                         new OfficersCalledOut(
                                 started.mobilisation(),
                                 started.operation(),
+                                started.hostForce(),
                                 started.force(),
                                 started.exercise(),
                                 Callable.on(day, command.officers(), officers, extensions),
@@ -92,6 +93,7 @@ final class TurnoutDecider {
                 new RepliesRecorded(
                         started.mobilisation(),
                         started.operation(),
+                        started.hostForce(),
                         started.force(),
                         started.exercise(),
                         command.replies(),
@@ -134,6 +136,7 @@ final class TurnoutDecider {
                 new ArrivalsRecorded(
                         started.mobilisation(),
                         started.operation(),
+                        started.hostForce(),
                         started.force(),
                         started.exercise(),
                         Callable.on(day, named, officers, extensions),
@@ -165,6 +168,7 @@ final class TurnoutDecider {
                 new ArrivalsCancelled(
                         started.mobilisation(),
                         started.operation(),
+                        started.hostForce(),
                         started.force(),
                         started.exercise(),
                         named,
