@@ -21,6 +21,7 @@ import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
+import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
 import muster.mobilisation.intake.Intake;
@@ -66,8 +67,9 @@ public class Mobilisation {
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
-                    new CalloutSlice(),
-                    new HistoricAidSlice());
+                    new HistoricAidSlice(),
+                    new FleetSlice(),
+                    new CalloutSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

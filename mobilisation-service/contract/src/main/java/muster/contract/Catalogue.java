@@ -11,6 +11,8 @@ import muster.contract.callout.CalloutCommands;
 import muster.contract.callout.CalloutEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
+import muster.contract.fleet.FleetCommands;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceCommands;
 import muster.contract.force.ForceEvents;
 import muster.contract.historicaid.HistoricAidCommands;
@@ -140,7 +142,18 @@ public final class Catalogue {
                             "callout",
                             "NominateCommanders",
                             CalloutCommands.NominateCommanders.class),
-                    command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class));
+                    command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class),
+                    command("fleet", "RegisterCarrier", FleetCommands.RegisterCarrier.class),
+                    command(
+                            "fleet",
+                            "TakeCarrierOutOfService",
+                            FleetCommands.TakeCarrierOutOfService.class),
+                    command(
+                            "fleet",
+                            "ReturnCarrierToService",
+                            FleetCommands.ReturnCarrierToService.class),
+                    command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -246,7 +259,18 @@ public final class Catalogue {
                             "callout",
                             "CommandersNominated",
                             CalloutEvents.CommandersNominated.class),
-                    event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class));
+                    event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class),
+                    event("fleet", "CarrierRegistered", FleetEvents.CarrierRegistered.class),
+                    event(
+                            "fleet",
+                            "CarrierTakenOutOfService",
+                            FleetEvents.CarrierTakenOutOfService.class),
+                    event(
+                            "fleet",
+                            "CarrierReturnedToService",
+                            FleetEvents.CarrierReturnedToService.class),
+                    event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

@@ -10,6 +10,8 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.callout.CalloutEvents.OfMobilisation;
+import muster.contract.callout.CalloutEvents.RepliesRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.historicaid.HistoricAidEvents;
@@ -74,7 +76,7 @@ final class Published {
 
     private ObjectNode json(RecordedEvent recorded, Event event, String type) {
         var commit = recorded.commit();
-        var force = event.force();
+        var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
         var node = Json.MAPPER.createObjectNode();
         node.put("specversion", SPEC_VERSION);
         node.put("id", recorded.id());
@@ -116,6 +118,9 @@ final class Published {
         if (event instanceof DeployGuardOverridden) {
             data.remove("authority");
         }
+        if (event instanceof RepliesRecorded) {
+            data.get("replies").forEach(reply -> ((ObjectNode) reply).remove("reason"));
+        }
         return data;
     }
 
@@ -131,6 +136,7 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case OfMobilisation e -> e.operation().value();
             case OfficerEvents e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
@@ -147,6 +153,7 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
+            case OfMobilisation e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
             default -> null;
@@ -157,6 +164,7 @@ final class Published {
     static @Nullable Set<ForceId> forces(Event event) {
         return switch (event) {
             case DeploymentEvents e -> both(e.hostForce(), e.donorForce());
+            case OfMobilisation e -> both(e.hostForce(), e.force());
             case HistoricAidEvents e -> both(e.hostForce(), e.donorForce());
             case UnitsOffered e -> both(e.hostForce(), e.donorForce());
             case OfferWithdrawn e -> both(e.hostForce(), e.donorForce());
@@ -168,7 +176,7 @@ final class Published {
                 yield forces == null ? null : Set.copyOf(forces);
             }
             default -> {
-                var force = event.force();
+                var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
                 yield force == null ? null : Set.of(force);
             }
         };

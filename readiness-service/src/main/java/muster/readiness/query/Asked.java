@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
@@ -120,6 +121,10 @@ public final class Asked {
 
     public @Nullable DeploymentId deployment(String name) {
         return read(name, DeploymentId::new, "must be a deployment");
+    }
+
+    public @Nullable MobilisationId mobilisation(String name) {
+        return read(name, MobilisationId::new, "must be a mobilisation");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

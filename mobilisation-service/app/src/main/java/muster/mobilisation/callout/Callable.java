@@ -50,8 +50,7 @@ final class Callable {
         return named.stream().map(o -> Called.on(day, o, of(o, officers), extensions)).toList();
     }
 
-    private static OfficerHistory of(
-            OfficerId officer, Map<OfficerId, OfficerHistory> officers) {
+    private static OfficerHistory of(OfficerId officer, Map<OfficerId, OfficerHistory> officers) {
         return officers.getOrDefault(officer, OfficerHistory.UNKNOWN);
     }
 }

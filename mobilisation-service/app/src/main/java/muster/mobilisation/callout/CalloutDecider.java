@@ -7,6 +7,7 @@ import muster.contract.Days;
 import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.accreditation.Extensions;
+import muster.contract.callout.Called;
 import muster.contract.callout.CalloutCommands.EndMobilisation;
 import muster.contract.callout.CalloutCommands.NominateCommanders;
 import muster.contract.callout.CalloutCommands.SetMobilisationRequirement;
@@ -15,7 +16,6 @@ import muster.contract.callout.CalloutEvents.CommandersNominated;
 import muster.contract.callout.CalloutEvents.MobilisationEnded;
 import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.CalloutEvents.MobilisationStarted;
-import muster.contract.callout.Called;
 import muster.contract.callout.Mobilisation;
 import muster.contract.callout.Requirements;
 import muster.contract.callout.Verdict;
@@ -36,8 +36,7 @@ final class CalloutDecider {
     private CalloutDecider() {}
 
     /** One for a single force asks for that force to be on record; one for all asks for none. */
-    static Decision setRequirement(
-            SetMobilisationRequirement command, @Nullable ForceState force) {
+    static Decision setRequirement(SetMobilisationRequirement command, @Nullable ForceState force) {
         return force == ForceState.UNKNOWN
                 ? Decision.unknown("force", String.valueOf(command.force()))
                 : Decision.accept(
@@ -150,8 +149,7 @@ final class CalloutDecider {
                                         started.exercise(),
                                         command.at(),
                                         Verdict.of(
-                                                        mobilisation.ended(
-                                                                command.at(), List.of()),
+                                                        mobilisation.ended(command.at(), List.of()),
                                                         declarations,
                                                         command.at())
                                                 .results()));

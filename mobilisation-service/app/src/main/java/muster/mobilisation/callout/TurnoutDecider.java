@@ -187,10 +187,7 @@ final class TurnoutDecider {
         if (!unknown.isEmpty()) {
             return Decision.unknown("carriers", unknown.getFirst());
         }
-        var others =
-                named.stream()
-                        .filter(c -> !isInService(force, day, of(c, carriers)))
-                        .toList();
+        var others = named.stream().filter(c -> !isInService(force, day, of(c, carriers))).toList();
         return others.isEmpty() ? null : CalloutRefusals.notInService(others, force);
     }
 
@@ -201,8 +198,7 @@ final class TurnoutDecider {
                 && carrier.isInServiceOn(day);
     }
 
-    private static CarrierHistory of(
-            CarrierId carrier, Map<CarrierId, CarrierHistory> carriers) {
+    private static CarrierHistory of(CarrierId carrier, Map<CarrierId, CarrierHistory> carriers) {
         return carriers.getOrDefault(carrier, CarrierHistory.UNKNOWN);
     }
 

@@ -15,6 +15,7 @@ final class Authority {
                     "SetRequirement",
                     "SetMobilisationRequirement",
                     "SetPolicy",
+                    "SetToursOfDuty",
                     "EraseOfficer");
 
     private static final Set<String> BROKERING =

@@ -35,8 +35,7 @@ public sealed interface OperationState {
         boolean takes(LocalDate day);
     }
 
-    record Open(
-            OperationOpened opened, int requests, Map<ForceId, MobilisationId> mobilisations)
+    record Open(OperationOpened opened, int requests, Map<ForceId, MobilisationId> mobilisations)
             implements Known {
         @Override
         public boolean takes(LocalDate day) {
@@ -93,8 +92,7 @@ public sealed interface OperationState {
             Known known, int requests, Map<ForceId, MobilisationId> mobilisations) {
         return switch (known) {
             case Open open -> new Open(open.opened(), requests, mobilisations);
-            case Closed closed ->
-                    new Closed(closed.opened(), requests, mobilisations, closed.on());
+            case Closed closed -> new Closed(closed.opened(), requests, mobilisations, closed.on());
         };
     }
 }
