@@ -18,6 +18,8 @@ import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
 import muster.mobilisation.callout.CalloutSlice;
+import muster.mobilisation.cadre.CadreSlice;
+import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
@@ -29,6 +31,7 @@ import muster.mobilisation.intake.IntakeRoutes;
 import muster.mobilisation.officer.OfficerSlice;
 import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
+import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
@@ -64,10 +67,13 @@ public class Mobilisation {
                     new ForceSlice(),
                     new OfficerSlice(),
                     new AccreditationSlice(),
+                    new CadreSlice(),
+                    new CourseSlice(),
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
                     new HistoricAidSlice(),
+                    new ReminderSlice(),
                     new FleetSlice(),
                     new CalloutSlice());
 

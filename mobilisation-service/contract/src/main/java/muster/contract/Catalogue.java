@@ -9,6 +9,10 @@ import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.callout.CalloutCommands;
 import muster.contract.callout.CalloutEvents;
+import muster.contract.cadre.CadreCommands;
+import muster.contract.cadre.CadreEvents;
+import muster.contract.course.CourseCommands;
+import muster.contract.course.CourseEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.fleet.FleetCommands;
@@ -21,6 +25,8 @@ import muster.contract.officer.OfficerCommands;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderCommands;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
 
@@ -84,6 +90,13 @@ public final class Catalogue {
                             "accreditation",
                             "RevokeExtension",
                             AccreditationCommands.RevokeExtension.class),
+                    command("course", "ScheduleCourse", CourseCommands.ScheduleCourse.class),
+                    command("course", "BookPlaces", CourseCommands.BookPlaces.class),
+                    command("course", "CancelBooking", CourseCommands.CancelBooking.class),
+                    command("course", "CancelCourse", CourseCommands.CancelCourse.class),
+                    command("course", "MoveCourse", CourseCommands.MoveCourse.class),
+                    command("course", "RecordResults", CourseCommands.RecordResults.class),
+                    command("course", "CorrectResult", CourseCommands.CorrectResult.class),
                     command("operation", "OpenOperation", OperationCommands.OpenOperation.class),
                     command("operation", "CloseOperation", OperationCommands.CloseOperation.class),
                     command("request", "RequestPSUs", RequestCommands.RequestPSUs.class),
@@ -118,6 +131,12 @@ public final class Catalogue {
                             "deployment",
                             "CancelDeployment",
                             DeploymentCommands.CancelDeployment.class),
+                    command("cadre", "SetCadre", CadreCommands.SetCadre.class),
+                    command("cadre", "SetCadreStrength", CadreCommands.SetCadreStrength.class),
+                    command(
+                            "cadre",
+                            "SetNationalDeployable",
+                            CadreCommands.SetNationalDeployable.class),
                     command(
                             "historicaid",
                             "RecordHistoricAid",
@@ -143,6 +162,13 @@ public final class Catalogue {
                             "NominateCommanders",
                             CalloutCommands.NominateCommanders.class),
                     command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class),
+                    command(
+                            "reminder",
+                            "SetReminderPolicy",
+                            ReminderCommands.SetReminderPolicy.class),
+                    command("reminder", "RaiseReminder", ReminderCommands.RaiseReminder.class),
+                    command("reminder", "RecordDelivery", ReminderCommands.RecordDelivery.class),
+                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class),
                     command("fleet", "RegisterCarrier", FleetCommands.RegisterCarrier.class),
                     command(
                             "fleet",
@@ -191,6 +217,13 @@ public final class Catalogue {
                             "accreditation",
                             "ExtensionRevoked",
                             AccreditationEvents.ExtensionRevoked.class),
+                    event("course", "CourseScheduled", CourseEvents.CourseScheduled.class),
+                    event("course", "PlacesBooked", CourseEvents.PlacesBooked.class),
+                    event("course", "BookingCancelled", CourseEvents.BookingCancelled.class),
+                    event("course", "CourseMoved", CourseEvents.CourseMoved.class),
+                    event("course", "CourseCancelled", CourseEvents.CourseCancelled.class),
+                    event("course", "ResultsRecorded", CourseEvents.ResultsRecorded.class),
+                    event("course", "ResultCorrected", CourseEvents.ResultCorrected.class),
                     event("operation", "OperationOpened", OperationEvents.OperationOpened.class),
                     event("operation", "OperationClosed", OperationEvents.OperationClosed.class),
                     event("request", "PSUsRequested", RequestEvents.PSUsRequested.class),
@@ -235,6 +268,12 @@ public final class Catalogue {
                             "deployment",
                             "DeploymentCancelled",
                             DeploymentEvents.DeploymentCancelled.class),
+                    event("cadre", "CadreSet", CadreEvents.CadreSet.class),
+                    event("cadre", "CadreStrengthSet", CadreEvents.CadreStrengthSet.class),
+                    event(
+                            "cadre",
+                            "NationalDeployableSet",
+                            CadreEvents.NationalDeployableSet.class),
                     event(
                             "historicaid",
                             "HistoricAidRecorded",
@@ -260,6 +299,12 @@ public final class Catalogue {
                             "CommandersNominated",
                             CalloutEvents.CommandersNominated.class),
                     event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class),
+                    event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
+                    event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
+                    event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
+                    event("reminder", "DeliveryFailed", ReminderEvents.DeliveryFailed.class),
+                    event("reminder", "MessageSetAside", ReminderEvents.MessageSetAside.class),
+                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class),
                     event("fleet", "CarrierRegistered", FleetEvents.CarrierRegistered.class),
                     event(
                             "fleet",

@@ -12,6 +12,11 @@ import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
 import muster.contract.callout.CalloutEvents.OfMobilisation;
 import muster.contract.callout.CalloutEvents.RepliesRecorded;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.course.CourseEvents;
+import muster.contract.course.CourseEvents.CourseScheduled;
+import muster.contract.course.CourseEvents.ResultCorrected;
+import muster.contract.course.CourseEvents.ResultsRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.historicaid.HistoricAidEvents;
@@ -21,6 +26,8 @@ import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderEvents.OfReminder;
+import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.contract.request.RequestEvents;
 import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
@@ -32,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
- * override, and who typed are left out.
+ * override, who failed a course, and who typed are left out; a pass is told by its awards.
  */
 final class Published {
 
@@ -121,6 +128,12 @@ final class Published {
         if (event instanceof RepliesRecorded) {
             data.get("replies").forEach(reply -> ((ObjectNode) reply).remove("reason"));
         }
+        if (event instanceof ResultsRecorded) {
+            data.remove("results");
+        }
+        if (event instanceof ResultCorrected) {
+            data.remove("outcome");
+        }
         return data;
     }
 
@@ -137,13 +150,17 @@ final class Published {
                 yield operation == null ? null : operation.value();
             }
             case OfMobilisation e -> e.operation().value();
+            case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
                             .map(tag -> tag.substring(OFFICER_TAG.length()))
                             .findFirst()
                             .orElse(null);
+            case ReminderRaised e -> e.subject();
+            case OfReminder e -> e.reminder().value();
             default -> null;
         };
     }
@@ -172,6 +189,10 @@ final class Published {
             case UnitsCommitted e -> both(e.hostForce(), e.donorForce());
             case OfficerTransferred e -> both(e.fromForce(), e.force());
             case QualificationsExtended e -> {
+                var forces = e.forces();
+                yield forces == null ? null : Set.copyOf(forces);
+            }
+            case CourseScheduled e -> {
                 var forces = e.forces();
                 yield forces == null ? null : Set.copyOf(forces);
             }
