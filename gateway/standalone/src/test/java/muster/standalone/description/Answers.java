@@ -22,6 +22,7 @@ final class Answers {
     private static final String COURSE = "muster.readiness.course.";
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String LEDGER = "muster.readiness.ledger.";
+    private static final String CALLOUT = "muster.readiness.callout.";
 
     /** What the answers are called where callers read of them. */
     static final Map<String, String> NAMES =
@@ -68,6 +69,17 @@ final class Answers {
                     Map.entry(REMINDER + "Row$OfPolicy", "ReminderPolicy"),
                     Map.entry(REMINDER + "Reminder$State", "ReminderState"),
                     Map.entry(REMINDER + "Message$State", "MessageState"),
+                    Map.entry(CALLOUT + "Standings$Row", "Mobilisation"),
+                    Map.entry(CALLOUT + "Standings$Detail", "MobilisationAt"),
+                    Map.entry(CALLOUT + "Standings$WaveRow", "WaveVerdict"),
+                    Map.entry(CALLOUT + "Standings$OfficerRow", "MobilisedOfficer"),
+                    Map.entry(CALLOUT + "Standings$CallableRow", "CallableOfficer"),
+                    Map.entry(CALLOUT + "MobilisationRoutes$Shown", "MobilisedState"),
+                    Map.entry(CALLOUT + "Requirement", "MobilisationRequirement"),
+                    Map.entry("muster.contract.callout.Verdict$Counts", "MobilisationCounts"),
+                    Map.entry("muster.contract.callout.Verdict$OfComponent", "ComponentVerdict"),
+                    Map.entry("muster.contract.callout.Finding$Kind", "FindingKind"),
+                    Map.entry("muster.contract.callout.CalloutEvents$Result", "WaveResult"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
@@ -87,6 +99,7 @@ final class Answers {
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
+        special.put("Formation.surplus", this::surplus);
         special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
         special.put("Request.unit", () -> schemas.oneOf(AidUnit.class));
         special.put("LedgerEntry.id", () -> ofType("string"));
