@@ -19,6 +19,7 @@ import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.readiness.feed.Feed;
+import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
@@ -132,6 +133,17 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView fleetView(Views views) {
+        return views.of(FleetQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fleetRoutes(
+            @Qualifier("fleetView") RunningView view, Clock clock) {
+        return FleetQueries.routes(view, clock);
     }
 
     @Bean

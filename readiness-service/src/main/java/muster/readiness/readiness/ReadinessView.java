@@ -22,6 +22,7 @@ import muster.contract.deployment.DeploymentEvents.OfficersMustered;
 import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
 import muster.contract.deployment.DeploymentEvents.OfficersReleased;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerHistory;
@@ -60,7 +61,7 @@ final class ReadinessView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -73,7 +74,8 @@ final class ReadinessView implements View {
                 Series.SUMS,
                 Lapses.MONTHS,
                 Promises.ASKED,
-                Promises.PROMISES);
+                Promises.PROMISES,
+                Fleets.FLEETS);
     }
 
     @Override
@@ -83,7 +85,8 @@ final class ReadinessView implements View {
                 OfficerEvents.class,
                 AccreditationEvents.class,
                 RequestEvents.class,
-                DeploymentEvents.class);
+                DeploymentEvents.class,
+                FleetEvents.class);
     }
 
     @Override
@@ -94,6 +97,7 @@ final class ReadinessView implements View {
             case OfficerEvents e -> evolve(e.officer(), e, documents);
             case AccreditationEvents e -> fold(e, documents);
             case RequestEvents e -> Promises.fold(e, documents);
+            case FleetEvents e -> Fleets.fold(e, documents);
             case DeploymentEvents e -> {
                 fold(e, documents);
                 Promises.fold(e, documents);

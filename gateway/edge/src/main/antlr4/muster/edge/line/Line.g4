@@ -15,6 +15,7 @@ line
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
       | reaccredit | absence | end
+      | declare | register | offroad | onroad
       ) EOF
     ;
 
@@ -92,6 +93,21 @@ absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( F
 /** end WMP-1234 on mon: the first day back */
 end        : END officer ( ON day )? tail* ;
 
+// ── Carriers ────────────────────────────────────────────────────────────────────────────────────
+
+/** declare WMP WMP-PC01 "Bournville" WMP-PC02 "Bournville" unfit "brakes" */
+declare    : DECLARE force declaration+ tail* ;
+declaration : carrier text ( FIT | UNFIT quoted )? ;
+
+/** carrier WMP-PC09 for WMP */
+register   : CARRIER carrier FOR force ( ON day )? tail* ;
+
+/** offroad WMP-PC03 "gearbox" */
+offroad    : OFFROAD carrier ( ON day )? reason tail* ;
+
+/** onroad WMP-PC03 on fri */
+onroad     : ONROAD carrier ( ON day )? tail* ;
+
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
 tail   : late | note ;
@@ -117,6 +133,7 @@ operation    : WORD | NUMBER | CODE | QUOTED ;
 request      : CODE | QUOTED ;
 force        : WORD | QUOTED ;
 officer      : CODE ;
+carrier      : CODE ;
 deployment   : DEPLOYMENT ;
 choice       : CHOICE ;
 skill        : WORD | CODE | QUOTED ;
@@ -145,6 +162,10 @@ UNDEPLOY : 'undeploy' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
+DECLARE : 'declare' ;
+CARRIER : 'carrier' ;
+OFFROAD : 'offroad' ;
+ONROAD : 'onroad' ;
 
 AT : 'at' ;
 AUTHORITY : 'authority' ;
@@ -152,6 +173,7 @@ BY : 'by' ;
 DRESS : 'dress' ;
 EXCEPTIONAL : 'exceptional' ;
 EXERCISE : 'exercise' ;
+FIT : 'fit' ;
 FOR : 'for' ;
 FROM : 'from' ;
 NOTE : 'note' ;
@@ -162,6 +184,7 @@ RVP : 'rvp' ;
 SECTION : 'section' ;
 TIER : 'tier' ;
 TO : 'to' ;
+UNFIT : 'unfit' ;
 UNTIL : 'until' ;
 
 PSU : 'psu' | 'psus' ;
@@ -218,7 +241,7 @@ CHOICE : '#' DIGIT+ ;
 DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 /** Of a force, an operation, a skill. */
 WORD : ALNUM ( ALNUM | '_' )* ;
-/** Of a request (G7-1) or an officer (WMP-1234). */
+/** Of a request (G7-1), an officer (WMP-1234) or a carrier (WMP-PC01). */
 CODE : ALNUM ALNUM* ( '-' ALNUM+ )+ ;
 QUOTED : QUOTE ( ~["“”\r\n] | '""' )* QUOTE ;
 BLANK : [ \t\r\n\u00A0]+ -> skip ;

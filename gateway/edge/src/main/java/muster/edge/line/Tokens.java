@@ -112,6 +112,7 @@ record Tokens(String text, List<Token> words) {
             case LineParser.RULE_request -> "a request such as G7-1";
             case LineParser.RULE_force -> "a force such as WMP";
             case LineParser.RULE_officer -> "an officer such as WMP-1234";
+            case LineParser.RULE_carrier -> "a carrier such as WMP-PC01";
             case LineParser.RULE_skill -> "a skill such as first_aid";
             default -> "text in quotes";
         };

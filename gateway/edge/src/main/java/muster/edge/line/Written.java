@@ -48,7 +48,9 @@ record Written(
         DEPLOYMENT("deployment", "/deployments/{code}"),
         REQUEST("request", "/requests/{code}"),
         OPERATION("operation", "/operations/{code}"),
-        OFFICER("officer", "/officers/{code}");
+        OFFICER("officer", "/officers/{code}"),
+        CARRIER("carrier", "/fleet"),
+        FLEET("force", "/fleet/{code}");
 
         private final String field;
         private final String page;
