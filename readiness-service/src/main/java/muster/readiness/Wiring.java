@@ -18,6 +18,7 @@ import muster.commitlog.StoredTypes;
 import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
+import muster.readiness.course.CourseQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
@@ -94,7 +95,11 @@ class Wiring {
     }
 
     private static Problem unavailable(@org.jspecify.annotations.Nullable String why) {
-        return Problem.of("unavailable", "Not available", 503, why + ". Ask again in a moment.");
+        return Problem.of(
+                "service-unavailable",
+                "Service unavailable",
+                503,
+                why + ". Ask again in a moment.");
     }
 
     @Bean(initMethod = "start")
@@ -144,6 +149,17 @@ class Wiring {
     RouterFunction<ServerResponse> fleetRoutes(
             @Qualifier("fleetView") RunningView view, Clock clock) {
         return FleetQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView coursesView(Views views) {
+        return views.of(CourseQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> courseRoutes(
+            @Qualifier("coursesView") RunningView view, Clock clock) {
+        return CourseQueries.routes(view, clock);
     }
 
     @Bean

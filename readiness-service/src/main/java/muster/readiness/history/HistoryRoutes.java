@@ -97,6 +97,10 @@ final class HistoryRoutes {
         if (officer != null) {
             subjects.add(Subject.tagged("officer", officer, Set.of(officer.tag()), _ -> true));
         }
+        var course = asked.course("course");
+        if (course != null) {
+            subjects.add(Subject.tagged("course", course, Set.of(course.tag()), _ -> true));
+        }
         var force = asked.force("force");
         if (force != null) {
             subjects.add(
@@ -119,7 +123,8 @@ final class HistoryRoutes {
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
-                    "give one of operation, request, deployment, officer, force, policy=true");
+                    "give one of operation, request, deployment, officer, course, force,"
+                            + " policy=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

@@ -156,6 +156,7 @@ final class ReadinessRoutes {
                     var rank = asked.oneOf("rank", Rank.class);
                     var skill = asked.oneOf("skill", Skill.class);
                     var on = day(asked, "on");
+                    var begins = asked.text("startsWith");
                     return (snapshot, after, limit) -> {
                         known(snapshot, force);
                         var officers = officers(snapshot);
@@ -163,6 +164,7 @@ final class ReadinessRoutes {
                                 snapshot,
                                 ReadinessView.OFFICERS,
                                 force.value(),
+                                begins == null ? "" : begins,
                                 after,
                                 limit,
                                 officer -> officers.row(officer, force, on, state, rank, skill));

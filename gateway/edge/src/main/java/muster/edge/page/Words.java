@@ -38,6 +38,8 @@ public final class Words {
             case "NOT_IN_FORCE" ->
                     reason.force() == null ? "Retired" : "Now serves in " + reason.force();
             case "UNKNOWN" -> "No such officer is registered";
+            case "NOT_ADMITTED" -> "Not of a force or rank that the course is for";
+            case "ALREADY_BOOKED" -> "Booked on this course";
             default -> spoken(reason.reason());
         };
     }

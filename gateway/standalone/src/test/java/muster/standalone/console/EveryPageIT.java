@@ -23,6 +23,7 @@ class EveryPageIT {
 
     private static Running muster;
     private static String deployment = "";
+    private static String course = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -32,6 +33,8 @@ class EveryPageIT {
         try (var caller = muster.as("planner")) {
             var deployments = caller.get("/api/deployments?request=Biotas-1").get("items");
             deployment = deployments.get(0).get("deployment").asString();
+            var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
+            course = courses.get(0).get("course").asString();
         }
     }
 
@@ -75,6 +78,16 @@ class EveryPageIT {
                 new State("request-exercise", "operator", "/requests/No%20Notice-1", 200),
                 new State("deployment", "operator", "/deployments/{deployment}", 200),
                 new State("deployment-malformed", "operator", "/deployments/D-0", 422),
+                new State("courses", "operator", "/courses", 200),
+                new State("courses-past", "planner", "/courses?from=1/1/2020&to=1/2/2020", 200),
+                new State("courses-wrong-day", "planner", "/courses?from=zz", 200),
+                new State("course", "operator", "/courses/{course}", 200),
+                new State("course-for-a-planner", "planner", "/courses/{course}", 200),
+                new State("course-entry", "operator", "/courses/{course}/entry", 200),
+                new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
+                new State("course-malformed", "planner", "/courses/nix", 422),
+                new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
                         "ledger-2011-13",
@@ -166,7 +179,11 @@ class EveryPageIT {
                                             ? Desk.unknown(muster.address(), width)
                                             : Desk.of(state.user(), muster.address(), width, true));
             desk.complaints().clear();
-            var answer = desk.go(state.address().replace("{deployment}", deployment));
+            var answer =
+                    desk.go(
+                            state.address()
+                                    .replace("{deployment}", deployment)
+                                    .replace("{course}", course));
             assertThat(answer.status()).isEqualTo(state.status());
             assertThat(desk.complaints())
                     .filteredOn(complaint -> !complaint.contains("status of " + state.status()))

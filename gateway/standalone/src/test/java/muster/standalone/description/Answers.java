@@ -17,6 +17,7 @@ final class Answers {
 
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
+    private static final String COURSE = "muster.readiness.course.";
     private static final String LEDGER = "muster.readiness.ledger.";
 
     /** What the answers are called where callers read of them. */
@@ -37,11 +38,15 @@ final class Answers {
                     Map.entry(READINESS + "Proposal$Place", "ProposedOfficer"),
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
+                    Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(COURSE + "Course$State", "CourseState"),
+                    Map.entry(COURSE + "Course$Cancelled", "CourseCancellation"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
                     Map.entry(OPERATIONS + "Board$RequestRow", "Request"),
                     Map.entry(OPERATIONS + "Board$DeploymentRow", "Deployment"),
                     Map.entry(OPERATIONS + "Board$DeploymentDetail", "DeploymentDetail"),
                     Map.entry(OPERATIONS + "Board$OfficerRow", "DeployedOfficer"),
+                    Map.entry(OPERATIONS + "Operation$State", "OperationState"),
                     Map.entry(OPERATIONS + "Request$State", "RequestState"),
                     Map.entry(OPERATIONS + "Request$Cancelled", "RequestCancellation"),
                     Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),
@@ -106,6 +111,10 @@ final class Answers {
 
     static Class<?> operations(String name) {
         return type(OPERATIONS + name);
+    }
+
+    static Class<?> course(String name) {
+        return type(COURSE + name);
     }
 
     static Class<?> ledger(String name) {

@@ -5,6 +5,7 @@ import static muster.standalone.description.Schemas.ofType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
@@ -163,6 +164,7 @@ final class Queries {
     void describe() {
         readiness();
         operations();
+        courses();
         history();
         ledger();
         feed();
@@ -175,8 +177,8 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment, officer,"
-                                + " force and policy. An operation's holds what happened to its"
-                                + " requests and deployments, a request's that of its deployments.")
+                            + " course, force and policy. An operation's holds what happened to its"
+                            + " requests and deployments, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -187,6 +189,7 @@ final class Queries {
                         "officer",
                         schemas.code(OfficerId.class),
                         "What happened to this officer, deployments too.")
+                .asking("course", schemas.code(CourseId.class), "What happened to this course.")
                 .force("What was set for this force: its requirements and policies.")
                 .asking("policy", Answers.choice("true"), "Every policy that was set.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
@@ -244,6 +247,10 @@ final class Queries {
                         "Only those who are.")
                 .asking("rank", schemas.oneOf(Rank.class), "Only this rank.")
                 .asking("skill", schemas.oneOf(Skill.class), "Only those in date in this skill.")
+                .asking(
+                        "startsWith",
+                        ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                        "Only those whose code begins like this, such as WMP-12.")
                 .day("on", "The day; today unless given.")
                 .list("items", Answers.readiness("Officers$Row"), Map.of());
         new Query(
@@ -290,6 +297,10 @@ final class Queries {
     private void operations() {
         new Query("/api/operations", "findOperations", "operations", "Operations", "By code.")
                 .force("Only those this force hosts.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.operations("Operation$State")),
+                        "Only those that are open, or closed, today.")
                 .list("items", Answers.operations("Board$OperationRow"), Map.of());
         new Query(
                         "/api/operations/{operation}",
@@ -361,6 +372,30 @@ final class Queries {
                                 + " 10,000.")
                 .one(Answers.readiness("Proposal"));
         new Query(
+                        "/api/readiness/{force}/proposal",
+                        "findProposalWithoutRequest",
+                        "readiness",
+                        "Officers to deploy for no request",
+                        "As of a request, of this force, for an operation that nobody made a"
+                                + " request for.")
+                .code("force", ForceId.class)
+                .requiring("from", ofType("string").put("format", "date-time"), "When it begins.")
+                .requiring("to", ofType("string").put("format", "date-time"), "When it ends.")
+                .asking(
+                        "psus",
+                        ofType("integer").put("minimum", 1).put("maximum", 40),
+                        "How many PSUs; one unless given.")
+                .asking(
+                        "exercise",
+                        ofType("boolean"),
+                        "Whether for an exercise, which only another exercise is in the way of.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 200),
+                        "How many of those who can't go are listed; above 10,000 is taken as"
+                                + " 10,000.")
+                .one(Answers.readiness("Proposal"));
+        new Query(
                         "/api/deployments",
                         "findDeployments",
                         "operations",
@@ -381,6 +416,36 @@ final class Queries {
                         "With every officer and what was recorded of each.")
                 .code("deployment", DeploymentId.class)
                 .one(Answers.operations("Board$DeploymentDetail"));
+    }
+
+    private void courses() {
+        new Query(
+                        "/api/courses",
+                        "findCourses",
+                        "courses",
+                        "The calendar of courses",
+                        "Every course with a day in the period, by first day, on one page.")
+                .day("from", "The first day of the period; today unless given.")
+                .day("to", "The last day, at most 800 days in all; 180 days unless given.")
+                .asking("skill", schemas.oneOf(Skill.class), "Only courses that award it.")
+                .force("Only courses that this force may book.")
+                .whole("items", Answers.course("Calendar$Row"));
+        new Query(
+                        "/api/courses/{course}",
+                        "findCourse",
+                        "courses",
+                        "A course",
+                        "With who is booked, and the result of each.")
+                .code("course", CourseId.class)
+                .one(Answers.course("Calendar$Row"));
+        new Query(
+                        "/api/courses/{course}/bookings",
+                        "findBookings",
+                        "courses",
+                        "The bookings of a course",
+                        "In the order in which they were made, on one page.")
+                .code("course", CourseId.class)
+                .whole("items", Answers.course("Course$Place"));
     }
 
     private void ledger() {

@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import muster.contract.Checks;
 import muster.contract.RequestId;
+import muster.contract.course.CourseCommands;
+import muster.contract.course.Result;
 import muster.contract.deployment.GuardOverride;
 import muster.contract.force.Targets;
 import muster.contract.officer.Personal;
@@ -61,6 +63,7 @@ final class Schemas {
                     Map.entry("SetRequirement.psus", PSUS_OWED),
                     Map.entry("RequirementSet.psus", PSUS_OWED),
                     Map.entry("regionalPsus", PSUS_OWED),
+                    Map.entry("places", new Bounds(1, CourseCommands.MOST_PLACES)),
                     Map.entry("multiplier", new Bounds(1, 100)),
                     Map.entry("validityMonths", new Bounds(1, 600)),
                     Map.entry("Targets.inspectors", TARGET),
@@ -68,7 +71,7 @@ final class Schemas {
                     Map.entry("Targets.constables", TARGET));
 
     private static final Set<Class<?>> READ_STRICTLY =
-            Set.of(Targets.class, Personal.class, GuardOverride.class);
+            Set.of(Targets.class, Personal.class, GuardOverride.class, Result.class);
 
     private static final String WITHOUT_CONTROLS = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 

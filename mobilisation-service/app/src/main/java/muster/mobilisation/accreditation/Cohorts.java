@@ -28,7 +28,7 @@ public final class Cohorts {
         return situation.know(EXTENSIONS, AccreditationEvents.EXTENSIONS_TAG);
     }
 
-    static Policies policies(Situation situation) {
+    public static Policies policies(Situation situation) {
         return situation.know(POLICIES, ForceEvents.POLICY_TAG);
     }
 }

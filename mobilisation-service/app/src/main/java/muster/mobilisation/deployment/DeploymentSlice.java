@@ -1,12 +1,9 @@
 package muster.mobilisation.deployment;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import muster.contract.OfficerId;
 import muster.contract.deployment.DeploymentCommands;
-import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.accreditation.Cohorts;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Situation;
@@ -34,7 +31,7 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
                         OperationState.of(c.operation(), situation),
                         request == null ? null : RequestState.of(request, situation),
                         ForceState.of(c.donorForce(), situation),
-                        officers(c.officers(), situation),
+                        Officers.readAll(c.officers(), situation),
                         Cohorts.extensions(situation),
                         situation.facts());
             }
@@ -48,7 +45,7 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
             case DeploymentCommands.RecordReturn c -> {
                 var deployment = DeploymentState.of(c.deployment(), situation);
                 yield ProgressDecider.recordReturn(
-                        c, deployment, officers(named(deployment), situation));
+                        c, deployment, Officers.readAll(named(deployment), situation));
             }
             case DeploymentCommands.RecallOfficers c ->
                     ProgressDecider.recall(c, DeploymentState.of(c.deployment(), situation));
@@ -66,7 +63,7 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
                 command,
                 deployment,
                 operation,
-                officers(named(deployment), situation),
+                Officers.readAll(named(deployment), situation),
                 Cohorts.extensions(situation));
     }
 
@@ -74,13 +71,5 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
         return deployment instanceof DeploymentState.Live live
                 ? live.deployed().officers()
                 : List.of();
-    }
-
-    private static Map<OfficerId, OfficerHistory> officers(
-            Collection<OfficerId> ids, Situation situation) {
-        var states = situation.knowAll(Officers.FOLD, ids.stream().map(OfficerId::tag).toList());
-        var officers = new HashMap<OfficerId, OfficerHistory>();
-        ids.forEach(id -> officers.put(id, states.getOrDefault(id.tag(), OfficerHistory.UNKNOWN)));
-        return officers;
     }
 }

@@ -10,7 +10,7 @@ import muster.contract.OfficerId;
 import muster.contract.Skill;
 import org.jspecify.annotations.Nullable;
 
-/** An officer who may not be deployed, with every reason. */
+/** An officer who may not be deployed, or booked on a course, with every reason. */
 public record Refusal(OfficerId officer, List<Reason> reasons) {
 
     public Refusal {
@@ -26,7 +26,11 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
         ABSTRACTED(true),
         ALREADY_DEPLOYED(false),
         NOT_IN_FORCE(false),
-        UNKNOWN(false);
+        UNKNOWN(false),
+        /** From a course that takes other forces or ranks. */
+        NOT_ADMITTED(false),
+        /** On the very course. */
+        ALREADY_BOOKED(false);
 
         private final boolean coveredByOverride;
 
@@ -108,6 +112,14 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
                     from,
                     to,
                     null);
+        }
+
+        public static Reason notAdmitted() {
+            return of(Kind.NOT_ADMITTED);
+        }
+
+        public static Reason alreadyBooked() {
+            return of(Kind.ALREADY_BOOKED);
         }
 
         private static Reason of(Kind kind) {

@@ -76,6 +76,7 @@ class DeployGuardProperties {
             case ALREADY_DEPLOYED -> "deployed " + reason.deployment();
             case NOT_IN_FORCE -> "not in force but " + reason.force();
             case UNKNOWN -> "unknown";
+            case NOT_ADMITTED, ALREADY_BOOKED -> "of a course, not of a deployment";
         };
     }
 
