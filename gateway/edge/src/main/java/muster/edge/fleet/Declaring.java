@@ -19,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param errors by the id of the field
  * @param refusal what is wrong with no field
  */
-record Declaring(
-        String key, List<Row> rows, Map<String, String> errors, @Nullable String refusal) {
+record Declaring(String key, List<Row> rows, Map<String, String> errors, @Nullable String refusal) {
 
     /** A carrier as it was filled in. */
     record Row(String carrier, String location, boolean fit, String defect) {}
@@ -92,7 +91,8 @@ record Declaring(
                 wrong == null || wrong.isEmpty()
                         ? no.detail()
                         : String.join(
-                                ". ", wrong.stream().map(e -> e.field() + " " + e.message()).toList()));
+                                ". ",
+                                wrong.stream().map(e -> e.field() + " " + e.message()).toList()));
     }
 
     ObjectNode body(String force, String at) {

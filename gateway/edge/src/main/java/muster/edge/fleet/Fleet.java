@@ -68,9 +68,7 @@ record Fleet(
                 default ->
                         words.count(carriers.size(), "carrier")
                                 + " in service not declared for this tour of duty"
-                                + (carriers.size() > FEW
-                                        ? ""
-                                        : ": " + String.join(", ", carriers));
+                                + (carriers.size() > FEW ? "" : ": " + String.join(", ", carriers));
             };
         }
     }

@@ -92,8 +92,7 @@ final class FleetPages {
                 });
     }
 
-    private Mono<String> send(
-            Authentication caller, Fleet fleet, Declaring filled, Model model) {
+    private Mono<String> send(Authentication caller, Fleet fleet, Declaring filled, Model model) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         var body = filled.body(fleet.force(), now);
         return ask.command(caller, "DeclareCarriers", body, filled.key())

@@ -313,10 +313,7 @@ final class Completions {
             return Flux.empty();
         }
         var said = said(before);
-        return ask.list(
-                        caller,
-                        Address.of("/api/fleet/{force}/carriers", force),
-                        Carrier.class)
+        return ask.list(caller, Address.of("/api/fleet/{force}/carriers", force), Carrier.class)
                 .flatMapIterable(found -> found.items())
                 .filter(found -> !said.contains(found.carrier()))
                 .map(found -> new Option(found.carrier(), found.location()));

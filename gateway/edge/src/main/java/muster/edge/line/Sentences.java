@@ -72,8 +72,7 @@ final class Sentences {
             case "DeclareCarriers" -> declare(body);
             case "RegisterCarrier" ->
                     "Register carrier %s of %s, in service from %s"
-                            .formatted(
-                                    text(body, "carrier"), text(body, "force"), day(body, "on"));
+                            .formatted(text(body, "carrier"), text(body, "force"), day(body, "on"));
             case "TakeCarrierOutOfService" ->
                     "%s is out of service from %s%s"
                             .formatted(text(body, "carrier"), day(body, "on"), reason(body));
@@ -213,8 +212,7 @@ final class Sentences {
 
     private static String declare(JsonNode body) {
         var carriers = body.path("carriers");
-        long unfit =
-                carriers.valueStream().filter(c -> !c.path("fit").asBoolean(true)).count();
+        long unfit = carriers.valueStream().filter(c -> !c.path("fit").asBoolean(true)).count();
         return "%s declares %s for its tour of duty at %s%s"
                 .formatted(
                         text(body, "force"),

@@ -198,7 +198,8 @@ enum Verb {
             "Carriers",
             "Declare carriers",
             List.of(
-                    "declare WMP WMP-PC01 \"Bournville\" WMP-PC02 \"Bournville\" unfit \"brakes\" at 07:05"),
+                    "declare WMP WMP-PC01 \"Bournville\" WMP-PC02 \"Bournville\" unfit \"brakes\""
+                        + " at 07:05"),
             force("force", "Force"),
             words(
                     "carriers",

@@ -119,8 +119,7 @@ public final class Sentences {
                     "Carrier %s of %s registered, in service from %s"
                             .formatted(carrier, text(data, "force"), day(data, "on"));
             case "CarrierTakenOutOfService" ->
-                    "%s out of service from %s".formatted(carrier, day(data, "on"))
-                            + reason(data);
+                    "%s out of service from %s".formatted(carrier, day(data, "on")) + reason(data);
             case "CarrierReturnedToService" ->
                     "%s back in service from %s".formatted(carrier, day(data, "on"));
             case "ToursOfDutySet" ->

@@ -18,6 +18,7 @@ final class Answers {
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
+    private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
 
     /** What the answers are called where callers read of them. */
@@ -52,6 +53,14 @@ final class Answers {
                     Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),
                     Map.entry(OPERATIONS + "Deployment$Cancelled", "DeploymentCancellation"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry(FLEET + "Answer$Row", "FleetRow"),
+                    Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
+                    Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
+                    Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
+                    Map.entry(FLEET + "Answer$Service", "CarrierState"),
+                    Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
+                    Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
+                    Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
                     Map.entry("muster.contract.deployment.Refusal$Reason", "Reason"),
@@ -115,6 +124,10 @@ final class Answers {
 
     static Class<?> course(String name) {
         return type(COURSE + name);
+    }
+
+    static Class<?> fleet(String name) {
+        return type(FLEET + name);
     }
 
     static Class<?> ledger(String name) {
