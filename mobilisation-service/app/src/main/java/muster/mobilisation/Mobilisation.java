@@ -17,6 +17,7 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
@@ -77,7 +78,8 @@ public class Mobilisation {
                     new ReminderSlice(),
                     new FleetSlice(),
                     new RotaSlice(),
-                    new DecisionLogSlice());
+                    new DecisionLogSlice(),
+                    new CalloutSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {
