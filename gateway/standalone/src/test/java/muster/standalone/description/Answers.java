@@ -93,6 +93,12 @@ final class Answers {
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
         special.put("Capability.capability", Answers::capability);
+        for (var number : List.of("setNumber", "shortfall")) {
+            special.put("Capability." + number, () -> orNull("number"));
+        }
+        for (var officers : List.of("inDate", "nationallyDeployable")) {
+            special.put("Capability." + officers, () -> orNull("integer"));
+        }
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
@@ -172,6 +178,12 @@ final class Answers {
         var either = schema.putArray("anyOf");
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
+        return schema;
+    }
+
+    private static ObjectNode orNull(String type) {
+        var schema = node();
+        schema.putArray("type").add(type).add("null");
         return schema;
     }
 
