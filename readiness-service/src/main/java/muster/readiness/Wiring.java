@@ -94,7 +94,11 @@ class Wiring {
     }
 
     private static Problem unavailable(@org.jspecify.annotations.Nullable String why) {
-        return Problem.of("unavailable", "Not available", 503, why + ". Ask again in a moment.");
+        return Problem.of(
+                "service-unavailable",
+                "Service unavailable",
+                503,
+                why + ". Ask again in a moment.");
     }
 
     @Bean(initMethod = "start")

@@ -27,11 +27,11 @@ import muster.contract.officer.OfficerHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a force could send for a request: complete serials of officers whom the deploy guard lets
- * go. Whoever was sent the longest ago goes first, who was never sent before all; of those, whoever
- * was away on the fewest days of the year; then by code. A driver walks only when there is no other
- * constable left.
+ * Whom a force could send: complete serials of officers whom the deploy guard lets go. Whoever was
+ * sent the longest ago goes first, who was never sent before all; of those, whoever was away on the
+ * fewest days of the year; then by code. A driver walks only when there is no other constable left.
  *
+ * @param request absent where they go for none
  * @param psus as asked for; absent where specialists are asked for
  * @param officers specialists as asked for; absent where PSUs are
  * @param unavailableCount how many cannot go, also those who are not listed
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param formable of all who can go; absent where specialists are asked for
  */
 record Proposal(
-        RequestId request,
+        @Nullable RequestId request,
         ForceId donorForce,
         @Nullable Skill cadre,
         Instant from,
@@ -56,11 +56,12 @@ record Proposal(
     /**
      * What is asked for.
      *
+     * @param request absent where they go for none
      * @param units PSUs, or officers where specialists are asked for
      * @param limit how many of those who can't go are listed
      */
     record Wanted(
-            RequestId request,
+            @Nullable RequestId request,
             ForceId donorForce,
             Instant from,
             Instant to,

@@ -60,7 +60,7 @@ final class ReadinessView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,6 +71,7 @@ final class ReadinessView implements View {
                 Forces.FORCES,
                 Series.YEARS,
                 Series.SUMS,
+                Lapses.MONTHS,
                 Promises.ASKED,
                 Promises.PROMISES);
     }
@@ -146,6 +147,7 @@ final class ReadinessView implements View {
                 Objects.requireNonNullElse(batch.before(EXTENSIONS, ALL), Extensions.NONE);
         var extensions = Objects.requireNonNullElse(batch.get(EXTENSIONS, ALL), Extensions.NONE);
         var changes = new Series.Changes();
+        var lapses = new Lapses.Changes();
         var touched = batch.touched(OFFICERS);
         for (var officer : touched) {
             var before = batch.before(OFFICERS, officer);
@@ -156,6 +158,7 @@ final class ReadinessView implements View {
             if (now != null) {
                 Contribution.of(now, extensions, 1, changes);
             }
+            lapses.replace(before, extensionsBefore, now, extensions);
         }
         if (!extensions.equals(extensionsBefore)) {
             // rare, and the one time that every officer is looked at
@@ -165,10 +168,12 @@ final class ReadinessView implements View {
                         if (!touched.contains(officer)) {
                             Contribution.of(history, extensionsBefore, -1, changes);
                             Contribution.of(history, extensions, 1, changes);
+                            lapses.replace(history, extensionsBefore, history, extensions);
                         }
                     });
         }
         changes.addTo(batch);
+        lapses.addTo(batch);
     }
 
     @Override

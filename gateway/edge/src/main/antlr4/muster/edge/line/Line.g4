@@ -58,8 +58,11 @@ commit   : COMMIT request force number unit? tail* ;
 // ── Deployments ─────────────────────────────────────────────────────────────────────────────────
 // Meant by request and donor force; where there are several, also by number (#2) or by code (D-...).
 
-/** deploy G7-1 WMP: who is proposed; deploy G7-1 WMP WMP-1 WMP-2: these */
-deploy   : DEPLOY request force ( number unit? )? officer* ( FROM moment )? ( TO moment )? override? tail* ;
+/**
+ * deploy G7-1 WMP: who is proposed; deploy G7-1 WMP WMP-1 WMP-2: these. For an operation nobody
+ * requested them for: deploy G7 WMP 1 from 06:00 to 18:00
+ */
+deploy   : DEPLOY purpose force ( number unit? )? officer* ( FROM moment )? ( TO moment )? override? tail* ;
 override : OVERRIDE quoted AUTHORITY quoted ;
 
 /** muster G7-1 WMP at 06:40; muster G7-1 WMP WMP-1 WMP-2: only these */
@@ -141,6 +144,7 @@ officers : OFFICERS ;
 newOperation : WORD | NUMBER | CODE | QUOTED ;
 operation    : WORD | NUMBER | CODE | QUOTED ;
 request      : CODE | QUOTED ;
+purpose      : WORD | NUMBER | CODE | QUOTED ;
 force        : WORD | QUOTED ;
 officer      : CODE ;
 deployment   : DEPLOYMENT ;

@@ -82,7 +82,7 @@ final class Completions {
 
     private record Force(String force, String name) {}
 
-    private record Operation(String operation, String name, String state) {}
+    private record Operation(String operation, String name) {}
 
     private record Course(
             String course, List<String> skills, LocalDate from, String state, int free) {}
@@ -186,6 +186,8 @@ final class Completions {
                         switch (part) {
                             case LineParser.RULE_operation -> operations(caller);
                             case LineParser.RULE_request -> requests(caller);
+                            case LineParser.RULE_purpose ->
+                                    requests(caller).concatWith(operations(caller));
                             case LineParser.RULE_course -> courses(caller);
                             case LineParser.RULE_rank ->
                                     Flux.fromIterable(RANKS).map(rank -> new Option(rank, null));
@@ -217,10 +219,11 @@ final class Completions {
     private Flux<Option> operations(Authentication caller) {
         return ask.list(
                         caller,
-                        Address.of("/api/operations").with("limit", LOOKED_AT),
+                        Address.of("/api/operations")
+                                .with("state", "OPEN")
+                                .with("limit", LOOKED_AT),
                         Operation.class)
                 .flatMapIterable(found -> found.items())
-                .filter(found -> !found.state().equals("CLOSED"))
                 .map(found -> new Option(quoted(found.operation()), found.name()));
     }
 
@@ -303,6 +306,7 @@ final class Completions {
         return ask.list(
                         caller,
                         Address.of("/api/readiness/{force}/officers", force)
+                                .with("startsWith", typed.toUpperCase(Locale.ROOT))
                                 .with("limit", LOOKED_AT),
                         Named.class)
                 .flatMapIterable(found -> found.items())

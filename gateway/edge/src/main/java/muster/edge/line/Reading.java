@@ -246,7 +246,7 @@ final class Reading extends LineBaseVisitor<Said> {
     public Said visitDeploy(LineParser.DeployContext line) {
         tail(line.tail());
         var donor = upper(line.force());
-        body.put("request", plain(line.request())).put("donorForce", donor);
+        body.put("donorForce", donor);
         var from = line.FROM() == null ? null : next(line.moment(0), then);
         var to =
                 line.TO() == null
@@ -261,7 +261,7 @@ final class Reading extends LineBaseVisitor<Said> {
         }
         return new Said.Deploy(
                 body,
-                plain(line.request()),
+                plain(line.purpose()),
                 donor,
                 line.number() == null ? null : number(line.number()),
                 unit(line.unit()),

@@ -74,7 +74,7 @@ final class Sentences {
                             .formatted(
                                     WORDS.count(body.path("officers").size(), "officer"),
                                     text(body, "donorForce"),
-                                    text(body, "request"),
+                                    text(body, body.has("request") ? "request" : "operation"),
                                     UK.period(instant(body, "from"), instant(body, "to")),
                                     override(body));
             default -> course(command, body);

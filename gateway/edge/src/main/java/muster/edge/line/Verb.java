@@ -108,9 +108,13 @@ enum Verb {
             List.of(
                     "deploy G7-1 WMP",
                     "deploy G7-1 WMP 1 from 06:00 to sat 18:00",
+                    "deploy G7 WMP 1 from 06:00 to 18:00",
                     "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC"
                             + " Smith\""),
-            request(),
+            code(
+                    "request",
+                    "Request or operation",
+                    "Such as G7-1, or G7 with both times where nobody requested them"),
             force("donorForce", "Donor force"),
             number("psus", "PSUs, or officers of a cadre").optional(),
             words("officers", "Officers", "Such as WMP-1001 WMP-1002; those proposed unless named")

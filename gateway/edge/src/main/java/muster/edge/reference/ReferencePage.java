@@ -245,7 +245,7 @@ final class ReferencePage {
 
     private static Mono<Filled> filled(Authentication caller, ServerWebExchange exchange) {
         if (!maySet(caller)) {
-            return Mono.error(new Refused(Problem.forbidden(), null));
+            return Mono.error(new Refused(Problem.notAllowed(), null));
         }
         return exchange.getFormData()
                 .map(form -> {

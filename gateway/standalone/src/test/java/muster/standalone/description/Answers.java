@@ -46,6 +46,7 @@ final class Answers {
                     Map.entry(OPERATIONS + "Board$DeploymentRow", "Deployment"),
                     Map.entry(OPERATIONS + "Board$DeploymentDetail", "DeploymentDetail"),
                     Map.entry(OPERATIONS + "Board$OfficerRow", "DeployedOfficer"),
+                    Map.entry(OPERATIONS + "Operation$State", "OperationState"),
                     Map.entry(OPERATIONS + "Request$State", "RequestState"),
                     Map.entry(OPERATIONS + "Request$Cancelled", "RequestCancellation"),
                     Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),

@@ -247,6 +247,10 @@ final class Queries {
                         "Only those who are.")
                 .asking("rank", schemas.oneOf(Rank.class), "Only this rank.")
                 .asking("skill", schemas.oneOf(Skill.class), "Only those in date in this skill.")
+                .asking(
+                        "startsWith",
+                        ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                        "Only those whose code begins like this, such as WMP-12.")
                 .day("on", "The day; today unless given.")
                 .list("items", Answers.readiness("Officers$Row"), Map.of());
         new Query(
@@ -293,6 +297,10 @@ final class Queries {
     private void operations() {
         new Query("/api/operations", "findOperations", "operations", "Operations", "By code.")
                 .force("Only those this force hosts.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.operations("Operation$State")),
+                        "Only those that are open, or closed, today.")
                 .list("items", Answers.operations("Board$OperationRow"), Map.of());
         new Query(
                         "/api/operations/{operation}",
@@ -357,6 +365,30 @@ final class Queries {
                         ofType("integer").put("minimum", 1).put("maximum", 1_000),
                         "How many officers, of a request for specialists; what the donor has"
                                 + " committed and not yet named unless given, at least one.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 200),
+                        "How many of those who can't go are listed; above 10,000 is taken as"
+                                + " 10,000.")
+                .one(Answers.readiness("Proposal"));
+        new Query(
+                        "/api/readiness/{force}/proposal",
+                        "findProposalWithoutRequest",
+                        "readiness",
+                        "Officers to deploy for no request",
+                        "As of a request, of this force, for an operation that nobody made a"
+                                + " request for.")
+                .code("force", ForceId.class)
+                .requiring("from", ofType("string").put("format", "date-time"), "When it begins.")
+                .requiring("to", ofType("string").put("format", "date-time"), "When it ends.")
+                .asking(
+                        "psus",
+                        ofType("integer").put("minimum", 1).put("maximum", 40),
+                        "How many PSUs; one unless given.")
+                .asking(
+                        "exercise",
+                        ofType("boolean"),
+                        "Whether for an exercise, which only another exercise is in the way of.")
                 .asking(
                         "limit",
                         ofType("integer").put("minimum", 1).put("default", 200),
