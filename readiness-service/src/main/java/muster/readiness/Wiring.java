@@ -25,6 +25,7 @@ import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.training.TrainingQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -148,6 +149,16 @@ class Wiring {
     RouterFunction<ServerResponse> courseRoutes(
             @Qualifier("coursesView") RunningView view, Clock clock) {
         return CourseQueries.routes(view, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> trainingRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            @Qualifier("coursesView") RunningView courses,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return TrainingQueries.routes(officers, courses, log, reader, clock);
     }
 
     @Bean
