@@ -17,6 +17,7 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
@@ -63,6 +64,7 @@ public class Mobilisation {
                     new ForceSlice(),
                     new OfficerSlice(),
                     new AccreditationSlice(),
+                    new CadreSlice(),
                     new CourseSlice(),
                     new OperationSlice(),
                     new RequestSlice(),

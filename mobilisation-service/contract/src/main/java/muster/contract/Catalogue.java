@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.cadre.CadreCommands;
+import muster.contract.cadre.CadreEvents;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.CourseEvents;
 import muster.contract.deployment.DeploymentCommands;
@@ -123,6 +125,12 @@ public final class Catalogue {
                             "deployment",
                             "CancelDeployment",
                             DeploymentCommands.CancelDeployment.class),
+                    command("cadre", "SetCadre", CadreCommands.SetCadre.class),
+                    command("cadre", "SetCadreStrength", CadreCommands.SetCadreStrength.class),
+                    command(
+                            "cadre",
+                            "SetNationalDeployable",
+                            CadreCommands.SetNationalDeployable.class),
                     command(
                             "historicaid",
                             "RecordHistoricAid",
@@ -219,6 +227,12 @@ public final class Catalogue {
                             "deployment",
                             "DeploymentCancelled",
                             DeploymentEvents.DeploymentCancelled.class),
+                    event("cadre", "CadreSet", CadreEvents.CadreSet.class),
+                    event("cadre", "CadreStrengthSet", CadreEvents.CadreStrengthSet.class),
+                    event(
+                            "cadre",
+                            "NationalDeployableSet",
+                            CadreEvents.NationalDeployableSet.class),
                     event(
                             "historicaid",
                             "HistoricAidRecorded",

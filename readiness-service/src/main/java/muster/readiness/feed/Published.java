@@ -10,6 +10,7 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
 import muster.contract.course.CourseEvents.ResultCorrected;
@@ -143,6 +144,7 @@ final class Published {
             }
             case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))

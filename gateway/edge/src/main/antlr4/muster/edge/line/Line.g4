@@ -14,7 +14,7 @@ line
       | req | cadre | cancel
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
-      | reaccredit | absence | end
+      | reaccredit | absence | end | national
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
@@ -95,6 +95,9 @@ absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( F
 
 /** end WMP-1234 on mon: the first day back */
 end        : END officer ( ON day )? tail* ;
+
+/** national WMP-1234 prt from mon: to be sent with a cadre when NPoCC asks; with "not", no more */
+national   : NATIONAL officer skill NOT? ( FROM day )? reason? tail* ;
 
 // ── Courses ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -186,6 +189,7 @@ PASSED : 'passed' ;
 FAILED : 'failed' ;
 ABSENT : 'absent' ;
 CORRECT : 'correct' ;
+NATIONAL : 'national' ;
 
 AT : 'at' ;
 AUTHORITY : 'authority' ;
@@ -196,6 +200,7 @@ EXERCISE : 'exercise' ;
 FOR : 'for' ;
 FORCES : 'forces' ;
 FROM : 'from' ;
+NOT : 'not' ;
 NOTE : 'note' ;
 ON : 'on' ;
 OVERRIDE : 'override' ;

@@ -490,6 +490,19 @@ final class Reading extends LineBaseVisitor<Said> {
         return new Said.Complete("CorrectResult", body);
     }
 
+    @Override
+    public Said visitNational(LineParser.NationalContext line) {
+        tail(line.tail());
+        body.put("officer", upper(line.officer()))
+                .put("cadre", skill(line.skill()))
+                .put("deployable", line.NOT() == null)
+                .put("on", nextOrToday(line.day()).toString());
+        if (line.reason() != null) {
+            body.put("reason", plain(line.reason().quoted()));
+        }
+        return new Said.Complete("SetNationalDeployable", body);
+    }
+
     // What may follow any line
 
     private void tail(List<TailContext> parts) {

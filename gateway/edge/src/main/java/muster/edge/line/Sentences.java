@@ -48,6 +48,14 @@ final class Sentences {
                                     ? "%s is unable to fill %s of %s%s"
                                     : "%1$s is unable to fill %3$s%4$s")
                             .formatted(amount(body));
+            case "SetNationalDeployable" ->
+                    "%s is %snationally deployable with the cadre %s from %s%s"
+                            .formatted(
+                                    text(body, "officer"),
+                                    body.path("deployable").asBoolean() ? "" : "not ",
+                                    WORDS.within(text(body, "cadre")),
+                                    day(body, "on"),
+                                    reason(body));
             case "ReaccreditOfficer" ->
                     "%s is reaccredited: %s, awarded on %s%s"
                             .formatted(

@@ -269,7 +269,18 @@ enum Verb {
             words("on", "On", "Such as fri or 20/11/2026; as recorded unless given")
                     .after("on")
                     .optional(),
-            text("reason", "Why", null));
+            text("reason", "Why", null)),
+    NATIONAL(
+            "Officers",
+            "Set whether an officer is nationally deployable with a cadre",
+            List.of(
+                    "national WMP-1001 prt from mon",
+                    "national WMP-1001 police_liaison not \"restricted duties\""),
+            officer(),
+            code("cadre", "Cadre", "Such as police_liaison or protest_removal (prt)"),
+            flag("not", "Not, or no more"),
+            day("on", "First day").after("from").optional(),
+            text("reason", "Why", null).optional());
 
     private final String group;
     private final String title;

@@ -36,6 +36,8 @@ public final class Sentences {
                     case "ForceRegistered",
                             "RequirementSet",
                             "PolicySet",
+                            "CadreSet",
+                            "CadreStrengthSet",
                             "QualificationsExtended",
                             "ExtensionRevoked" ->
                             ofForces(type, data);
@@ -44,6 +46,7 @@ public final class Sentences {
                             "OfficerTransferred",
                             "OfficerRetired",
                             "OfficerErased",
+                            "NationalDeployableSet",
                             "OfficerAbstracted",
                             "AbstractionEnded" ->
                             ofOfficers(type, data);
@@ -93,6 +96,20 @@ public final class Sentences {
                                     WORDS.count(number(data, "validityMonths"), "month"),
                                     day(data, "effectiveFrom"),
                                     after(" in ", text(data, "force")));
+            case "CadreSet" ->
+                    "%s: the cadre asks for %s from %s%s"
+                            .formatted(
+                                    WORDS.skill(text(data, "cadre")),
+                                    all(data, "requires", true),
+                                    day(data, "effectiveFrom"),
+                                    after(" in ", text(data, "force")));
+            case "CadreStrengthSet" ->
+                    "%s: %s is to have %s from %s"
+                            .formatted(
+                                    WORDS.skill(text(data, "cadre")),
+                                    text(data, "force"),
+                                    WORDS.count(number(data, "officers"), "officer"),
+                                    day(data, "effectiveFrom"));
             case "QualificationsExtended" ->
                     "%s extended %s that expire from %s to %s by %s%s"
                             .formatted(
@@ -123,6 +140,14 @@ public final class Sentences {
             case "OfficerRetired" -> "%s retired on %s".formatted(officer, day(data, "on"));
             case "OfficerErased" ->
                     "Name and contact details of %s erased".formatted(officer) + reason(data);
+            case "NationalDeployableSet" ->
+                    "%s is %snationally deployable with the cadre %s from %s"
+                                    .formatted(
+                                            officer,
+                                            data.path("deployable").asBoolean() ? "" : "not ",
+                                            within(data, "cadre"),
+                                            day(data, "on"))
+                            + reason(data);
             case "OfficerAbstracted" ->
                     "%s abstracted%s from %s%s"
                             .formatted(

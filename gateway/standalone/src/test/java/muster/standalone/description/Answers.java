@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import muster.contract.Skill;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.Component;
 import muster.contract.historicaid.AidUnit;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,13 @@ final class Answers {
                     Map.entry(READINESS + "Officers$Part", "OfficerDeployment"),
                     Map.entry(READINESS + "Officers$Shown", "OfficerState"),
                     Map.entry(READINESS + "Lapses$Row", "Lapse"),
+                    Map.entry(READINESS + "CadreNumbers$Row", "Cadre"),
+                    Map.entry(READINESS + "CadreNumbers$Matrix", "ProtestRemovalMatrix"),
+                    Map.entry(READINESS + "CadreNumbers$Split", "NationalAndLocal"),
+                    Map.entry(READINESS + "CadreNumbers$Unit", "CapabilityUnit"),
+                    Map.entry(READINESS + "CadreOfficers$Row", "CadreOfficer"),
+                    Map.entry(READINESS + "CadreOfficers$Lapse", "SkillLapse"),
+                    Map.entry(READINESS + "Officers$InCadre", "OfficerCadre"),
                     Map.entry("muster.readiness.history.History$Row", "HistoryEvent"),
                     Map.entry("muster.readiness.history.History$By", "RecordedBy"),
                     Map.entry(READINESS + "Proposal$Place", "ProposedOfficer"),
@@ -72,6 +81,7 @@ final class Answers {
         special.put("Strength.surplus", this::surplus);
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
+        special.put("Capability.capability", Answers::capability);
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
@@ -144,6 +154,12 @@ final class Answers {
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
         return schema;
+    }
+
+    private static ObjectNode capability() {
+        return choice(
+                Stream.concat(Stream.of("PSU"), Cadres.ALL.stream().map(Skill::name))
+                        .toArray(String[]::new));
     }
 
     private ObjectNode attainment() {

@@ -54,7 +54,7 @@ final class Queries {
         Query code(String name, Class<?> code) {
             var parameter = parameters.addObject();
             parameter.put("name", name).put("in", "path").put("required", true);
-            parameter.set("schema", schemas.code(code));
+            parameter.set("schema", schemas.value("", name, code));
             return this;
         }
 
@@ -163,6 +163,7 @@ final class Queries {
 
     void describe() {
         readiness();
+        cadres();
         operations();
         courses();
         training();
@@ -178,7 +179,7 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment, officer,"
-                            + " course, force and policy. An operation's holds what happened to its"
+                            + " course, force, policy and skillSets. An operation's holds what happened to its"
                             + " requests and deployments, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
@@ -193,6 +194,10 @@ final class Queries {
                 .asking("course", schemas.code(CourseId.class), "What happened to this course.")
                 .force("What was set for this force: its requirements and policies.")
                 .asking("policy", Answers.choice("true"), "Every policy that was set.")
+                .asking(
+                        "skillSets",
+                        Answers.choice("true"),
+                        "Everything that was set for cadres to ask for.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
@@ -293,6 +298,57 @@ final class Queries {
                                 + " the officer is not deployable now.")
                 .code("officer", OfficerId.class)
                 .one(Answers.readiness("Officers$Officer"));
+    }
+
+    private void cadres() {
+        var day =
+                "The whole day, in Europe/London, past or to come; today unless given. Who is"
+                        + " deployed or absent at any moment of it is not available.";
+        new Query(
+                        "/api/cadres",
+                        "findCadres",
+                        "readiness",
+                        "The cadres of forces",
+                        "A row for each force and cadre, on one page: how many the force is to"
+                                + " have, how many are in it, in date, deployable, available and"
+                                + " nationally deployable. Of protest removal also the matrix of"
+                                + " who works at height.")
+                .force("Only this force.")
+                .region()
+                .day("on", day)
+                .whole("items", Answers.readiness("CadreNumbers$Row"));
+        new Query(
+                        "/api/cadres/{force}/{cadre}/officers",
+                        "findOfficersOfCadre",
+                        "readiness",
+                        "The officers of a cadre",
+                        "Whoever was awarded the cadre's skill, in date or not, and has not had it"
+                                + " withdrawn: what lapses when, and every reason against a"
+                                + " deployment with the cadre on the day.")
+                .code("force", ForceId.class)
+                .code("cadre", Skill.class)
+                .day("on", day)
+                .list("items", Answers.readiness("CadreOfficers$Row"), Map.of());
+        new Query(
+                        "/api/capability-return",
+                        "findCapabilities",
+                        "readiness",
+                        "The capability return to the national centre",
+                        "Of each force the PSUs that can be formed and every cadre, a row each, on"
+                                + " one page.")
+                .force("Only this force.")
+                .region()
+                .day("on", day)
+                .whole("items", Answers.readiness("CadreNumbers$Capability"));
+        new Query(
+                        "/api/skill-sets",
+                        "findSkillSets",
+                        "readiness",
+                        "What cadres ask for",
+                        "Every set of skills that was ever set for a cadre, beside its default, on"
+                                + " one page. A force's own goes before what holds for all. The"
+                                + " defaults are not of the board papers.")
+                .whole("items", Answers.readiness("CadreSettings$SkillSet"));
     }
 
     private void operations() {

@@ -52,6 +52,7 @@ final class Schemas {
 
     private static final Bounds QUANTITY = new Bounds(1, 100_000);
     private static final Bounds PSUS_OWED = new Bounds(0, 10_000);
+    private static final Bounds SET_NUMBER = new Bounds(0, 100_000);
     private static final Bounds TARGET = new Bounds(0, 1_000_000);
 
     /** Held against the commands by {@code CommandSchemaTest}. */
@@ -62,6 +63,8 @@ final class Schemas {
                     Map.entry("amount", QUANTITY),
                     Map.entry("SetRequirement.psus", PSUS_OWED),
                     Map.entry("RequirementSet.psus", PSUS_OWED),
+                    Map.entry("SetCadreStrength.officers", SET_NUMBER),
+                    Map.entry("CadreStrengthSet.officers", SET_NUMBER),
                     Map.entry("regionalPsus", PSUS_OWED),
                     Map.entry("places", new Bounds(1, CourseCommands.MOST_PLACES)),
                     Map.entry("multiplier", new Bounds(1, 100)),

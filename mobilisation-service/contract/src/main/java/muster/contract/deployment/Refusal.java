@@ -23,6 +23,7 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
         NEVER_HELD(true),
         WITHDRAWN(true),
         LAPSES_DURING(true),
+        NOT_NATIONALLY_DEPLOYABLE(true),
         ABSTRACTED(true),
         ALREADY_DEPLOYED(false),
         NOT_IN_FORCE(false),
@@ -46,6 +47,7 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
     /**
      * One reason with its particulars.
      *
+     * @param skill that is missing, or the cadre's for {@code NOT_NATIONALLY_DEPLOYABLE}
      * @param expiredOn the last day the skill was in date, for {@code LAPSED}
      * @param expiresOn the last day the skill is in date, for {@code LAPSES_DURING}
      * @param withdrawnOn the first day without the skill
@@ -92,6 +94,20 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
         public static Reason withdrawn(Skill skill, LocalDate withdrawnOn) {
             return new Reason(
                     Kind.WITHDRAWN, skill, null, null, withdrawnOn, null, null, null, null, null);
+        }
+
+        public static Reason notNationallyDeployable(Skill cadre) {
+            return new Reason(
+                    Kind.NOT_NATIONALLY_DEPLOYABLE,
+                    cadre,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         public static Reason abstracted(
