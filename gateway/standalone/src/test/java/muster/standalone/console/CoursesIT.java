@@ -185,6 +185,31 @@ class CoursesIT {
         }
     }
 
+    @Test
+    void aStepOfThePlanIsBookedFromItsPageAndIsThenExpected() {
+        var query = "/api/course-plan?force=WMP&by=" + today.plusDays(120);
+        var plan = operator.get(query);
+        var steps = plan.get("steps");
+        assertThat(steps.isEmpty()).isFalse();
+        assertThat(plan.get("withPlan").get("psus").asInt())
+                .isEqualTo(plan.get("withBooked").get("psus").asInt() + steps.size());
+        assertThat(operator.ask("/api/course-plan").status()).isEqualTo(422);
+        assertThat(operator.ask("/api/course-plan?force=NOPE").status()).isEqualTo(404);
+        var first = steps.get(0).get("bookings").get(0);
+        var booked = first.get("officer").asString();
+        try (var desk = Desk.of("operator", muster.address(), Desk.WIDE, false)) {
+            desk.go("/courses/plan?force=WMP&by=" + today.plusDays(120));
+            desk.page()
+                    .locator("main button", new Page.LocatorOptions().setHasText("Book "))
+                    .first()
+                    .click();
+            assertThat(desk.page().locator("main")).containsText("It is recorded");
+            desk.go("/courses/" + first.get("course").asString());
+            assertThat(desk.page().locator("#row-" + booked)).containsText("None yet");
+        }
+        assertThat(operator.get(query).get("steps").toString()).doesNotContain(booked);
+    }
+
     private static void record(Desk desk, String words) {
         var preview = desk.page().locator("#line-answer .muster-preview");
         assertThat(preview).containsText("Will record");

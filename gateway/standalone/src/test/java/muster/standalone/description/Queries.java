@@ -179,8 +179,9 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment, officer,"
-                            + " course, force, policy and skillSets. An operation's holds what happened to its"
-                            + " requests and deployments, a request's that of its deployments.")
+                            + " course, force, policy and skillSets. An operation's holds what"
+                            + " happened to its requests and deployments, a request's that of its"
+                            + " deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
