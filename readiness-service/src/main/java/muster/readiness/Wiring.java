@@ -25,6 +25,7 @@ import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.training.TrainingQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
@@ -149,6 +150,17 @@ class Wiring {
     RouterFunction<ServerResponse> courseRoutes(
             @Qualifier("coursesView") RunningView view, Clock clock) {
         return CourseQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView reminderView(Views views) {
+        return views.of(ReminderQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> reminderRoutes(
+            @Qualifier("reminderView") RunningView view, Clock clock) {
+        return ReminderQueries.routes(view, clock);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
+import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
 import muster.mobilisation.intake.Intake;
@@ -29,6 +30,7 @@ import muster.mobilisation.intake.IntakeRoutes;
 import muster.mobilisation.officer.OfficerSlice;
 import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
+import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
@@ -69,7 +71,9 @@ public class Mobilisation {
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
-                    new HistoricAidSlice());
+                    new HistoricAidSlice(),
+                    new ReminderSlice(),
+                    new FleetSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

@@ -13,6 +13,8 @@ import muster.contract.course.CourseCommands;
 import muster.contract.course.CourseEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
+import muster.contract.fleet.FleetCommands;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceCommands;
 import muster.contract.force.ForceEvents;
 import muster.contract.historicaid.HistoricAidCommands;
@@ -21,6 +23,8 @@ import muster.contract.officer.OfficerCommands;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderCommands;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
 
@@ -138,7 +142,25 @@ public final class Catalogue {
                     command(
                             "historicaid",
                             "CancelHistoricAid",
-                            HistoricAidCommands.CancelHistoricAid.class));
+                            HistoricAidCommands.CancelHistoricAid.class),
+                    command(
+                            "reminder",
+                            "SetReminderPolicy",
+                            ReminderCommands.SetReminderPolicy.class),
+                    command("reminder", "RaiseReminder", ReminderCommands.RaiseReminder.class),
+                    command("reminder", "RecordDelivery", ReminderCommands.RecordDelivery.class),
+                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class),
+                    command("fleet", "RegisterCarrier", FleetCommands.RegisterCarrier.class),
+                    command(
+                            "fleet",
+                            "TakeCarrierOutOfService",
+                            FleetCommands.TakeCarrierOutOfService.class),
+                    command(
+                            "fleet",
+                            "ReturnCarrierToService",
+                            FleetCommands.ReturnCarrierToService.class),
+                    command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -240,7 +262,24 @@ public final class Catalogue {
                     event(
                             "historicaid",
                             "HistoricAidCancelled",
-                            HistoricAidEvents.HistoricAidCancelled.class));
+                            HistoricAidEvents.HistoricAidCancelled.class),
+                    event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
+                    event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
+                    event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
+                    event("reminder", "DeliveryFailed", ReminderEvents.DeliveryFailed.class),
+                    event("reminder", "MessageSetAside", ReminderEvents.MessageSetAside.class),
+                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class),
+                    event("fleet", "CarrierRegistered", FleetEvents.CarrierRegistered.class),
+                    event(
+                            "fleet",
+                            "CarrierTakenOutOfService",
+                            FleetEvents.CarrierTakenOutOfService.class),
+                    event(
+                            "fleet",
+                            "CarrierReturnedToService",
+                            FleetEvents.CarrierReturnedToService.class),
+                    event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

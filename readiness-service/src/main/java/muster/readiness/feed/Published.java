@@ -24,6 +24,8 @@ import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderEvents.OfReminder;
+import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.contract.request.RequestEvents;
 import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
@@ -151,6 +153,8 @@ final class Published {
                             .map(tag -> tag.substring(OFFICER_TAG.length()))
                             .findFirst()
                             .orElse(null);
+            case ReminderRaised e -> e.subject();
+            case OfReminder e -> e.reminder().value();
             default -> null;
         };
     }

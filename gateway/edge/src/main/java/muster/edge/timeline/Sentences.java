@@ -72,6 +72,13 @@ public final class Sentences {
                             "ResultsRecorded",
                             "ResultCorrected" ->
                             ofCourses(type, data);
+                    case "ReminderPolicySet",
+                            "ReminderRaised",
+                            "MessageDelivered",
+                            "DeliveryFailed",
+                            "MessageSetAside",
+                            "MessageRetried" ->
+                            Reminding.of(type, data);
                     default -> ofOperations(type, data);
                 });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every page in each of its states, at both widths: no barrier, no error, no breach, a picture. */
 class EveryPageIT {
@@ -35,6 +37,29 @@ class EveryPageIT {
             deployment = deployments.get(0).get("deployment").asString();
             var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
             course = courses.get(0).get("course").asString();
+        }
+        remind();
+    }
+
+    /** Some are raised; of one, the e-mail is delivered and the web hook given up. */
+    private static void remind() {
+        try (var caller = muster.as("admin")) {
+            for (var due : caller.get("/api/due?limit=12").get("items")) {
+                var body = ((ObjectNode) due).remove(List.of("reminder", "dueAt", "until"));
+                caller.command("RaiseReminder", body.toString());
+            }
+            var raised = caller.get("/api/reminders?limit=1").get("items").get(0);
+            var reminder = raised.get("reminder").asString();
+            caller.command(
+                    "RecordDelivery",
+                    "{\"reminder\": \"%s\", \"channel\": \"EMAIL\", \"attempt\": 1}"
+                            .formatted(reminder));
+            caller.command(
+                    "RecordDelivery",
+                    """
+                    {"reminder": "%s", "channel": "WEBHOOK", "attempt": 1, "failure": "REFUSED", "status": 410}
+                    """
+                            .formatted(reminder));
         }
     }
 
@@ -196,6 +221,18 @@ class EveryPageIT {
                         "operator",
                         "/deploy?request=Biotas-7&donorForce=WMP",
                         200),
+                new State("reminders", "operator", "/reminders", 200),
+                new State("reminders-for-an-admin", "admin", "/reminders", 200),
+                new State(
+                        "reminders-of-a-force",
+                        "planner",
+                        "/reminders?force=STAFFS&kind=LAPSE&state=OPEN",
+                        200),
+                new State("reminders-of-nothing", "operator", "/reminders?kind=NO_REPLY", 200),
+                new State("reminders-unknown", "operator", "/reminders?force=NOPE", 404),
+                new State("messages", "operator", "/messages", 200),
+                new State("messages-set-aside", "admin", "/messages?state=DEAD", 200),
+                new State("messages-delivered", "operator", "/messages?state=DELIVERED", 200),
                 new State("not-found", "operator", "/nowhere", 404));
     }
 

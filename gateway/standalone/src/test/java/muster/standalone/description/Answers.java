@@ -21,6 +21,7 @@ final class Answers {
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
     private static final String TRAINING = "muster.readiness.training.";
+    private static final String REMINDER = "muster.readiness.reminder.";
     private static final String LEDGER = "muster.readiness.ledger.";
 
     /** What the answers are called where callers read of them. */
@@ -66,6 +67,13 @@ final class Answers {
                     Map.entry(OPERATIONS + "Request$Cancelled", "RequestCancellation"),
                     Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),
                     Map.entry(OPERATIONS + "Deployment$Cancelled", "DeploymentCancellation"),
+                    Map.entry(REMINDER + "Row$OfDue", "DueReminder"),
+                    Map.entry(REMINDER + "Row$OfReminder", "Reminder"),
+                    Map.entry(REMINDER + "Row$Sent", "SentMessage"),
+                    Map.entry(REMINDER + "Row$OfMessage", "Message"),
+                    Map.entry(REMINDER + "Row$OfPolicy", "ReminderPolicy"),
+                    Map.entry(REMINDER + "Reminder$State", "ReminderState"),
+                    Map.entry(REMINDER + "Message$State", "MessageState"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
@@ -131,6 +139,10 @@ final class Answers {
 
     static Class<?> course(String name) {
         return type(COURSE + name);
+    }
+
+    static Class<?> reminder(String name) {
+        return type(REMINDER + name);
     }
 
     static Class<?> ledger(String name) {

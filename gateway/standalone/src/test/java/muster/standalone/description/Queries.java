@@ -14,6 +14,8 @@ import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.historicaid.AidUnit;
+import muster.contract.reminder.Channel;
+import muster.contract.reminder.ReminderKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -164,6 +166,7 @@ final class Queries {
     void describe() {
         readiness();
         cadres();
+        reminders();
         operations();
         courses();
         training();
@@ -350,6 +353,57 @@ final class Queries {
                                 + " one page. A force's own goes before what holds for all. The"
                                 + " defaults are not of the board papers.")
                 .whole("items", Answers.readiness("CadreSettings$SkillSet"));
+    }
+
+    private void reminders() {
+        new Query(
+                        "/api/due",
+                        "findDue",
+                        "reminder",
+                        "What is to be raised",
+                        "By the moment it is due; what was raised, and what the next reminder of"
+                                + " the same thing has overtaken, is left out.")
+                .instant(
+                        "until", "What is due by then, at most 92 days from now; now unless given.")
+                .force("Only what this force is reminded of.")
+                .asking("kind", schemas.oneOf(ReminderKind.class), "Only this kind.")
+                .list("items", Answers.reminder("Row$OfDue"), Map.of());
+        new Query(
+                        "/api/reminders",
+                        "findReminders",
+                        "reminder",
+                        "What was raised",
+                        "The latest due first, with what became of the messages.")
+                .force("Only what this force was reminded of.")
+                .asking("kind", schemas.oneOf(ReminderKind.class), "Only this kind.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.reminder("Reminder$State")),
+                        "Only those that are.")
+                .list("items", Answers.reminder("Row$OfReminder"), Map.of());
+        new Query(
+                        "/api/messages",
+                        "findMessages",
+                        "reminder",
+                        "The messages that carry reminders",
+                        "One by each channel for every reminder, the first due first. What goes to"
+                                + " nobody, because no receiver is set up, stays undelivered.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.reminder("Message$State")),
+                        "Only those that are.")
+                .asking("channel", schemas.oneOf(Channel.class), "Only those sent so.")
+                .force("Only those to this force.")
+                .instant("waitingAt", "Only those that may be sent at this instant.")
+                .list("items", Answers.reminder("Row$OfMessage"), Map.of());
+        new Query(
+                        "/api/reminder-policies",
+                        "findReminderPolicies",
+                        "reminder",
+                        "When to remind",
+                        "Every policy that was ever set, beside the default of its kind, on one"
+                                + " page. A force's own goes before what holds for all.")
+                .whole("items", Answers.reminder("Row$OfPolicy"));
     }
 
     private void operations() {
