@@ -36,7 +36,7 @@ record Candidate(
         DRIVER
     }
 
-    /** Who lapses soonest goes first, then who is out of date for the shortest time. */
+    /** Who lapses first goes first, whoever has lapsed before them; who never held it goes last. */
     static final Comparator<Candidate> SOONEST =
             Comparator.comparing(
                             Candidate::lapsesOn, Comparator.nullsLast(Comparator.naturalOrder()))

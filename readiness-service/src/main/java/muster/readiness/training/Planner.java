@@ -21,6 +21,7 @@ import muster.contract.accreditation.AccreditationEvents.OfficerReaccredited;
 import muster.contract.accreditation.Extensions;
 import muster.contract.deployment.Component;
 import muster.contract.deployment.DeployGuard;
+import muster.contract.deployment.Formation;
 import muster.contract.deployment.Formation.Pool;
 import muster.contract.force.ForceEvents.RequirementSet;
 import muster.contract.force.Policies;
@@ -100,7 +101,9 @@ final class Planner {
                 Plan.Strength.of(deployable(plain)),
                 Plan.Strength.of(have),
                 Plan.Strength.of(deployable(planned)),
-                requirement == null ? null : Math.ceilDiv(requirement.serials(), 3),
+                requirement == null
+                        ? null
+                        : Math.ceilDiv(requirement.serials(), Formation.SERIALS_PER_PSU),
                 steps(have, best, free),
                 reach(trained(plain), trained(booked), trained(planned)),
                 hopeless.getOrDefault(true, 0L).intValue(),
