@@ -19,13 +19,16 @@ import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.readiness.course.CourseQueries;
+import muster.readiness.decisionlog.DecisionLogQueries;
 import muster.readiness.feed.Feed;
+import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
+import muster.readiness.rota.RotaQueries;
 import muster.readiness.training.TrainingQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
@@ -139,6 +142,37 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView fleetView(Views views) {
+        return views.of(FleetQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fleetRoutes(
+            @Qualifier("fleetView") RunningView view, Clock clock) {
+        return FleetQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView rotaView(Views views) {
+        return views.of(RotaQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> rotaRoutes(
+            @Qualifier("rotaView") RunningView view,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return RotaQueries.routes(view, log, reader, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> decisionLogRoutes(
+            @Qualifier("operationsView") RunningView view, CommitLog log, EventReader reader) {
+        return DecisionLogQueries.routes(view, log, reader);
     }
 
     @Bean(initMethod = "start")

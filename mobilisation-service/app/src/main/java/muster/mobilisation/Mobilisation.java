@@ -21,6 +21,7 @@ import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
+import muster.mobilisation.decisionlog.DecisionLogSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
 import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
@@ -32,6 +33,7 @@ import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
 import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
+import muster.mobilisation.rota.RotaSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -73,7 +75,9 @@ public class Mobilisation {
                     new DeploymentSlice(),
                     new HistoricAidSlice(),
                     new ReminderSlice(),
-                    new FleetSlice());
+                    new FleetSlice(),
+                    new RotaSlice(),
+                    new DecisionLogSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {
