@@ -112,6 +112,9 @@ class EveryPageIT {
                 new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
                 new State("course-malformed", "planner", "/courses/nix", 422),
                 new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("course-plan-of-none", "planner", "/courses/plan", 200),
+                new State("course-plan", "operator", "/courses/plan?force=WMP", 200),
+                new State("course-plan-wrong-day", "planner", "/courses/plan?force=WMP&by=x", 200),
                 new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(

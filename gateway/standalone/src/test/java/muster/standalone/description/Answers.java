@@ -20,6 +20,7 @@ final class Answers {
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
+    private static final String TRAINING = "muster.readiness.training.";
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
@@ -50,6 +51,11 @@ final class Answers {
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(TRAINING + "Plan", "CoursePlan"),
+                    Map.entry(TRAINING + "Plan$Strength", "PlanStrength"),
+                    Map.entry(TRAINING + "Plan$Step", "PlanStep"),
+                    Map.entry(TRAINING + "Plan$Booking", "PlanBooking"),
+                    Map.entry(TRAINING + "Plan$Reach", "PlanReach"),
                     Map.entry(COURSE + "Course$State", "CourseState"),
                     Map.entry(COURSE + "Course$Cancelled", "CourseCancellation"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
