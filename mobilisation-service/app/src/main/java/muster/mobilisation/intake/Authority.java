@@ -14,10 +14,9 @@ final class Authority {
                     "RegisterForce",
                     "SetRequirement",
                     "SetPolicy",
-                    "EraseOfficer",
-                    "SetReminderPolicy",
-                    "RetryMessage");
                     "SetToursOfDuty",
+                    "SetReminderPolicy",
+                    "RetryMessage",
                     "EraseOfficer");
 
     private static final Set<String> BROKERING =
