@@ -18,6 +18,7 @@ import muster.commitlog.StoredTypes;
 import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
+import muster.readiness.course.CourseQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
@@ -94,7 +95,11 @@ class Wiring {
     }
 
     private static Problem unavailable(@org.jspecify.annotations.Nullable String why) {
-        return Problem.of("unavailable", "Not available", 503, why + ". Ask again in a moment.");
+        return Problem.of(
+                "service-unavailable",
+                "Service unavailable",
+                503,
+                why + ". Ask again in a moment.");
     }
 
     @Bean(initMethod = "start")
@@ -133,6 +138,17 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView coursesView(Views views) {
+        return views.of(CourseQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> courseRoutes(
+            @Qualifier("coursesView") RunningView view, Clock clock) {
+        return CourseQueries.routes(view, clock);
     }
 
     @Bean(initMethod = "start")

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import muster.contract.AbstractionId;
 import muster.contract.AidId;
 import muster.contract.CarrierId;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
@@ -174,6 +175,7 @@ public final class Json {
         code(module, DeploymentId.class, DeploymentId::new);
         code(module, AbstractionId.class, AbstractionId::new);
         code(module, AidId.class, AidId::new);
+        code(module, CourseId.class, CourseId::new);
         code(module, ExtensionId.class, ExtensionId::new);
         code(module, ReminderId.class, ReminderId::new);
         code(module, CarrierId.class, CarrierId::new);

@@ -27,6 +27,7 @@ public final class ReadinessQueries {
         return new ReadinessRoutes(
                         view, new PastReadiness(log, reader), new PersonalData(personal), clock)
                 .routes()
+                .and(new CadreRoutes(view, clock).routes())
                 .and(new ProposalRoutes(view, new ForceOfficers(log)).routes());
     }
 }

@@ -156,6 +156,7 @@ final class ReadinessRoutes {
                     var rank = asked.oneOf("rank", Rank.class);
                     var skill = asked.oneOf("skill", Skill.class);
                     var on = day(asked, "on");
+                    var begins = asked.text("startsWith");
                     return (snapshot, after, limit) -> {
                         known(snapshot, force);
                         var officers = officers(snapshot);
@@ -163,6 +164,7 @@ final class ReadinessRoutes {
                                 snapshot,
                                 ReadinessView.OFFICERS,
                                 force.value(),
+                                begins == null ? "" : begins,
                                 after,
                                 limit,
                                 officer -> officers.row(officer, force, on, state, rank, skill));
@@ -171,7 +173,7 @@ final class ReadinessRoutes {
     }
 
     private static Officers officers(Snapshot snapshot) {
-        return new Officers(snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL));
+        return new Officers(CadreRoutes.extensions(snapshot), CadreRoutes.cadres(snapshot));
     }
 
     private Mono<ServerResponse> officer(ServerRequest request) {

@@ -14,6 +14,8 @@ final class Authority {
                     "RegisterForce",
                     "SetRequirement",
                     "SetPolicy",
+                    "SetCadre",
+                    "SetCadreStrength",
                     "SetToursOfDuty",
                     "SetReminderPolicy",
                     "RetryMessage",
