@@ -20,6 +20,7 @@ import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.feed.Feed;
+import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
@@ -138,6 +139,17 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView fleetView(Views views) {
+        return views.of(FleetQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fleetRoutes(
+            @Qualifier("fleetView") RunningView view, Clock clock) {
+        return FleetQueries.routes(view, clock);
     }
 
     @Bean(initMethod = "start")

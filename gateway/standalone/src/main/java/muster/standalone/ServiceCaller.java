@@ -19,7 +19,8 @@ final class ServiceCaller {
                     "/api/operations?limit=1",
                     "/api/ledger?limit=1",
                     "/api/courses?skill=AFO",
-                    "/api/reminders?limit=1");
+                    "/api/reminders?limit=1",
+                    "/api/fleet?limit=1");
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 

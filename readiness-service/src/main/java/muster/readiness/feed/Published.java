@@ -17,6 +17,12 @@ import muster.contract.course.CourseEvents.ResultCorrected;
 import muster.contract.course.CourseEvents.ResultsRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
+import muster.contract.fleet.FleetEvents;
+import muster.contract.fleet.FleetEvents.CarrierRegistered;
+import muster.contract.fleet.FleetEvents.CarrierReturnedToService;
+import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
+import muster.contract.fleet.FleetEvents.CarriersDeclared;
+import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.historicaid.HistoricAidEvents;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidCancelled;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
@@ -123,6 +129,9 @@ final class Published {
         if (event instanceof DeployGuardOverridden) {
             data.remove("authority");
         }
+        if (event instanceof CarriersDeclared) {
+            data.withArray("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("defect"));
+        }
         if (event instanceof ResultsRecorded) {
             data.remove("results");
         }
@@ -155,7 +164,17 @@ final class Published {
                             .orElse(null);
             case ReminderRaised e -> e.subject();
             case OfReminder e -> e.reminder().value();
+            case FleetEvents e -> subject(e);
             default -> null;
+        };
+    }
+
+    private static @Nullable String subject(FleetEvents event) {
+        return switch (event) {
+            case CarrierRegistered e -> e.carrier().value();
+            case CarrierTakenOutOfService e -> e.carrier().value();
+            case CarrierReturnedToService e -> e.carrier().value();
+            case ToursOfDutySet _, CarriersDeclared _ -> null;
         };
     }
 

@@ -21,6 +21,7 @@ final class Answers {
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
     private static final String REMINDER = "muster.readiness.reminder.";
+    private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
 
     /** What the answers are called where callers read of them. */
@@ -69,6 +70,14 @@ final class Answers {
                     Map.entry(REMINDER + "Reminder$State", "ReminderState"),
                     Map.entry(REMINDER + "Message$State", "MessageState"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry(FLEET + "Answer$Row", "FleetRow"),
+                    Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
+                    Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
+                    Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
+                    Map.entry(FLEET + "Answer$Service", "CarrierState"),
+                    Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
+                    Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
+                    Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
                     Map.entry("muster.contract.deployment.Refusal$Reason", "Reason"),
@@ -137,6 +146,10 @@ final class Answers {
 
     static Class<?> reminder(String name) {
         return type(REMINDER + name);
+    }
+
+    static Class<?> fleet(String name) {
+        return type(FLEET + name);
     }
 
     static Class<?> ledger(String name) {

@@ -169,6 +169,7 @@ final class Queries {
         reminders();
         operations();
         courses();
+        fleets();
         history();
         ledger();
         feed();
@@ -526,6 +527,38 @@ final class Queries {
                         "With every officer and what was recorded of each.")
                 .code("deployment", DeploymentId.class)
                 .one(Answers.operations("Board$DeploymentDetail"));
+    }
+
+    private void fleets() {
+        var at = "As it was at this instant; now unless given.";
+        new Query(
+                        "/api/fleet",
+                        "findFleets",
+                        "fleets",
+                        "Every fleet",
+                        "The forces that have registered carriers, with what they declared for the"
+                                + " tour of duty that is running.")
+                .instant("at", at)
+                .list("items", Answers.fleet("Answer$Row"), Map.of());
+        new Query(
+                        "/api/fleet/{force}",
+                        "findFleet",
+                        "fleets",
+                        "The fleet of a force",
+                        "Every carrier, where it was declared to be, and what is wrong with the"
+                                + " declaration.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .one(Answers.fleet("Answer$Fleet"));
+        new Query(
+                        "/api/fleet/{force}/carriers",
+                        "findCarriers",
+                        "fleets",
+                        "The carriers of a force",
+                        "On one page.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .whole("items", Answers.fleet("Answer$CarrierRow"));
     }
 
     private void courses() {
