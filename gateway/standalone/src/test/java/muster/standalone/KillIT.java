@@ -179,6 +179,7 @@ class KillIT {
                                             .toString(),
                                     "-Xmx512m",
                                     "-XX:TieredStopAtLevel=1",
+                                    "-XX:+UseSerialGC",
                                     "--enable-native-access=ALL-UNNAMED",
                                     "--sun-misc-unsafe-memory-access=allow",
                                     "-cp",
