@@ -18,6 +18,7 @@ import muster.commitlog.StoredTypes;
 import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
+import muster.readiness.course.CourseQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
@@ -136,6 +137,17 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView coursesView(Views views) {
+        return views.of(CourseQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> courseRoutes(
+            @Qualifier("coursesView") RunningView view, Clock clock) {
+        return CourseQueries.routes(view, clock);
     }
 
     @Bean

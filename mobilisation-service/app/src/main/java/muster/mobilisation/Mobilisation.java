@@ -17,6 +17,8 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.cadre.CadreSlice;
+import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
@@ -62,6 +64,8 @@ public class Mobilisation {
                     new ForceSlice(),
                     new OfficerSlice(),
                     new AccreditationSlice(),
+                    new CadreSlice(),
+                    new CourseSlice(),
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),

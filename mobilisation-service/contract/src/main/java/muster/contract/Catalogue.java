@@ -7,6 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.cadre.CadreCommands;
+import muster.contract.cadre.CadreEvents;
+import muster.contract.course.CourseCommands;
+import muster.contract.course.CourseEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.force.ForceCommands;
@@ -80,6 +84,13 @@ public final class Catalogue {
                             "accreditation",
                             "RevokeExtension",
                             AccreditationCommands.RevokeExtension.class),
+                    command("course", "ScheduleCourse", CourseCommands.ScheduleCourse.class),
+                    command("course", "BookPlaces", CourseCommands.BookPlaces.class),
+                    command("course", "CancelBooking", CourseCommands.CancelBooking.class),
+                    command("course", "CancelCourse", CourseCommands.CancelCourse.class),
+                    command("course", "MoveCourse", CourseCommands.MoveCourse.class),
+                    command("course", "RecordResults", CourseCommands.RecordResults.class),
+                    command("course", "CorrectResult", CourseCommands.CorrectResult.class),
                     command("operation", "OpenOperation", OperationCommands.OpenOperation.class),
                     command("operation", "CloseOperation", OperationCommands.CloseOperation.class),
                     command("request", "RequestPSUs", RequestCommands.RequestPSUs.class),
@@ -114,6 +125,12 @@ public final class Catalogue {
                             "deployment",
                             "CancelDeployment",
                             DeploymentCommands.CancelDeployment.class),
+                    command("cadre", "SetCadre", CadreCommands.SetCadre.class),
+                    command("cadre", "SetCadreStrength", CadreCommands.SetCadreStrength.class),
+                    command(
+                            "cadre",
+                            "SetNationalDeployable",
+                            CadreCommands.SetNationalDeployable.class),
                     command(
                             "historicaid",
                             "RecordHistoricAid",
@@ -159,6 +176,13 @@ public final class Catalogue {
                             "accreditation",
                             "ExtensionRevoked",
                             AccreditationEvents.ExtensionRevoked.class),
+                    event("course", "CourseScheduled", CourseEvents.CourseScheduled.class),
+                    event("course", "PlacesBooked", CourseEvents.PlacesBooked.class),
+                    event("course", "BookingCancelled", CourseEvents.BookingCancelled.class),
+                    event("course", "CourseMoved", CourseEvents.CourseMoved.class),
+                    event("course", "CourseCancelled", CourseEvents.CourseCancelled.class),
+                    event("course", "ResultsRecorded", CourseEvents.ResultsRecorded.class),
+                    event("course", "ResultCorrected", CourseEvents.ResultCorrected.class),
                     event("operation", "OperationOpened", OperationEvents.OperationOpened.class),
                     event("operation", "OperationClosed", OperationEvents.OperationClosed.class),
                     event("request", "PSUsRequested", RequestEvents.PSUsRequested.class),
@@ -203,6 +227,12 @@ public final class Catalogue {
                             "deployment",
                             "DeploymentCancelled",
                             DeploymentEvents.DeploymentCancelled.class),
+                    event("cadre", "CadreSet", CadreEvents.CadreSet.class),
+                    event("cadre", "CadreStrengthSet", CadreEvents.CadreStrengthSet.class),
+                    event(
+                            "cadre",
+                            "NationalDeployableSet",
+                            CadreEvents.NationalDeployableSet.class),
                     event(
                             "historicaid",
                             "HistoricAidRecorded",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.AbstractionId;
 import muster.contract.AidId;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
@@ -167,6 +168,7 @@ public final class Json {
         code(module, DeploymentId.class, DeploymentId::new);
         code(module, AbstractionId.class, AbstractionId::new);
         code(module, AidId.class, AidId::new);
+        code(module, CourseId.class, CourseId::new);
         code(module, ExtensionId.class, ExtensionId::new);
         text(module, LocalDate.class, LocalDate::parse, "must be a day such as 2024-01-31");
         text(

@@ -10,6 +10,11 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.course.CourseEvents;
+import muster.contract.course.CourseEvents.CourseScheduled;
+import muster.contract.course.CourseEvents.ResultCorrected;
+import muster.contract.course.CourseEvents.ResultsRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.historicaid.HistoricAidEvents;
@@ -30,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
- * override, and who typed are left out.
+ * override, who failed a course, and who typed are left out; a pass is told by its awards.
  */
 final class Published {
 
@@ -116,6 +121,12 @@ final class Published {
         if (event instanceof DeployGuardOverridden) {
             data.remove("authority");
         }
+        if (event instanceof ResultsRecorded) {
+            data.remove("results");
+        }
+        if (event instanceof ResultCorrected) {
+            data.remove("outcome");
+        }
         return data;
     }
 
@@ -131,7 +142,9 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
@@ -164,6 +177,10 @@ final class Published {
             case UnitsCommitted e -> both(e.hostForce(), e.donorForce());
             case OfficerTransferred e -> both(e.fromForce(), e.force());
             case QualificationsExtended e -> {
+                var forces = e.forces();
+                yield forces == null ? null : Set.copyOf(forces);
+            }
+            case CourseScheduled e -> {
                 var forces = e.forces();
                 yield forces == null ? null : Set.copyOf(forces);
             }

@@ -1,5 +1,15 @@
 package muster.readiness.readiness;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.ForceId;
@@ -13,19 +23,7 @@ import muster.contract.officer.OfficerHistory;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import muster.readiness.view.Snapshot;
-
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Who stops being deployable because a mandatory skill expires: the earliest of the four. A skill

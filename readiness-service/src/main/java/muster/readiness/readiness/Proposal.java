@@ -23,6 +23,7 @@ import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.Formation;
 import muster.contract.deployment.Formation.Pool;
 import muster.contract.deployment.Refusal;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.OfficerHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,15 @@ record Proposal(
             ForceId donorForce,
             Instant from,
             Instant to,
-            @Nullable Skill cadre,
+            SentAs as,
             boolean exercise,
             int units,
-            int limit) {}
+            int limit) {
+
+        @Nullable Skill cadre() {
+            return as instanceof SentAs.Specialists specialists ? specialists.cadre() : null;
+        }
+    }
 
     /** An officer in a place; an inspector is in no serial, a specialist in no PSU either. */
     record Place(
@@ -128,15 +134,14 @@ record Proposal(
         for (var officer : officers) {
             var registration = officer.registration();
             var rank = officer.rankOn(days.first());
-            if (registration == null
-                    || rank == null
-                    || !isMeant(officer, rank, wanted, extensions, days)) {
+            if (registration == null || rank == null || !isMeant(officer, rank, wanted, days)) {
                 continue;
             }
             var reasons =
                     DeployGuard.reasons(
                             officer,
                             extensions,
+                            wanted.as(),
                             wanted.donorForce(),
                             wanted.from(),
                             wanted.to(),
@@ -176,18 +181,15 @@ record Proposal(
                 inPsus ? Formable.of(Formation.of(pool(candidates), null)) : null);
     }
 
-    /** In the force at some time of it, and of a rank, or of the cadre, that is asked for. */
+    /**
+     * In the force at some time of it, and of a rank that serves so, or in the cadre, in date or
+     * not.
+     */
     private static boolean isMeant(
-            OfficerHistory officer,
-            Rank rank,
-            Wanted wanted,
-            Extensions extensions,
-            DayRange days) {
+            OfficerHistory officer, Rank rank, Wanted wanted, DayRange days) {
         var cadre = wanted.cadre();
         var suits =
-                cadre == null
-                        ? rank.servesInPsu()
-                        : officer.inDate(cadre, extensions).containsAll(days);
+                cadre == null ? rank.servesInPsu() : officer.memberOf(cadre).contains(days.first());
         return suits
                 && officer.service().stream()
                         .anyMatch(s ->

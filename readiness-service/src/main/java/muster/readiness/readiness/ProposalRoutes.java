@@ -8,7 +8,9 @@ import muster.contract.Checks;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.RequestId;
+import muster.contract.deployment.SentAs;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.Cadres;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.readiness.Proposal.Wanted;
@@ -67,7 +69,7 @@ final class ProposalRoutes {
                     asked.limit(UNAVAILABLE, MOST_UNAVAILABLE));
         }
 
-        Wanted of(Promises.Asked asked) {
+        Wanted of(Promises.Asked asked, Cadres cadres) {
             var donor = Objects.requireNonNull(donorForce);
             var begins = from == null ? asked.from() : from;
             var ends = to == null ? asked.to() : to;
@@ -91,7 +93,7 @@ final class ProposalRoutes {
                     donor,
                     begins,
                     ends,
-                    asked.cadre(),
+                    asked.sentAs(cadres),
                     asked.exercise(),
                     given != null ? given : Math.max(1, Math.min(stillToName, most)),
                     limit);
@@ -125,7 +127,8 @@ final class ProposalRoutes {
                         if (known == null) {
                             throw Answers.unknown("request", code);
                         }
-                        return proposal(snapshot, question.of(known));
+                        return proposal(
+                                snapshot, question.of(known, CadreRoutes.cadres(snapshot)));
                     };
                 });
     }
@@ -154,7 +157,7 @@ final class ProposalRoutes {
                                             force,
                                             Objects.requireNonNull(from),
                                             Objects.requireNonNull(to),
-                                            null,
+                                            new SentAs.InPsus(),
                                             exercise != null && exercise,
                                             psus == null ? 1 : psus,
                                             limit));

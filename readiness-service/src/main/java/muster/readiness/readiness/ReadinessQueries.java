@@ -1,16 +1,13 @@
 package muster.readiness.readiness;
 
 import com.mongodb.client.MongoDatabase;
-
+import java.time.Clock;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
-
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-
-import java.time.Clock;
 
 /** The door of this package. */
 public final class ReadinessQueries {
@@ -30,6 +27,7 @@ public final class ReadinessQueries {
         return new ReadinessRoutes(
                         view, new PastReadiness(log, reader), new PersonalData(personal), clock)
                 .routes()
+                .and(new CadreRoutes(view, clock).routes())
                 .and(new ProposalRoutes(view, new ForceOfficers(log)).routes());
     }
 }

@@ -173,7 +173,7 @@ final class ReadinessRoutes {
     }
 
     private static Officers officers(Snapshot snapshot) {
-        return new Officers(snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL));
+        return new Officers(CadreRoutes.extensions(snapshot), CadreRoutes.cadres(snapshot));
     }
 
     private Mono<ServerResponse> officer(ServerRequest request) {

@@ -18,6 +18,7 @@ import muster.contract.AbstractionId;
 import muster.contract.AidId;
 import muster.contract.Catalogue;
 import muster.contract.Catalogue.EventType;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
 import muster.contract.ExtensionId;
@@ -62,7 +63,7 @@ class PublishedTest {
         var data = Published.data((Event) filled(type.type()));
         var shown = data.deepCopy();
         // names of forces, operations, places and papers, which are no free text about people
-        shown.remove(List.of("name", "region", "rvp", "source"));
+        shown.remove(List.of("name", "region", "rvp", "location", "source"));
         if (type.name().equals("QualificationsExtended")) {
             shown.remove("authority");
         }
@@ -76,6 +77,8 @@ class PublishedTest {
         return switch (event) {
             case "OfficerAbstracted" -> Set.of("kind");
             case "DeployGuardOverridden" -> Set.of("reason", "authority");
+            case "ResultsRecorded" -> Set.of("results");
+            case "ResultCorrected" -> Set.of("reason", "outcome");
             default -> Set.of("reason", "note");
         };
     }
@@ -124,6 +127,7 @@ class PublishedTest {
                         new RequestId("Golden Orb-1"),
                         new DeploymentId("D-AAAAAAAA"),
                         new ExtensionId("E-AAAAAAAA"),
+                        new CourseId("C-AAAAAAAA"),
                         new AidId("A-AAAAAAAA"),
                         AbstractionId.of(new OfficerId("WMP-1234"), 1))
                 .filter(value -> type.isInstance(value) || primitive(type, value))

@@ -1,13 +1,16 @@
 package muster.readiness.readiness;
 
+import static java.util.Objects.requireNonNull;
 import static muster.readiness.Story.DCP;
 import static muster.readiness.Story.WMP;
 import static muster.readiness.Story.day;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Objects.requireNonNull;
-
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import muster.contract.DayRange;
 import muster.contract.Event;
 import muster.contract.ExtensionId;
@@ -22,16 +25,9 @@ import muster.contract.officer.OfficerHistory;
 import muster.readiness.Histories;
 import muster.readiness.Story;
 import muster.readiness.view.MemoryView;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 class LapsesProjectionTest {
 

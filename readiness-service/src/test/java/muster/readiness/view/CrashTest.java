@@ -3,22 +3,20 @@ package muster.readiness.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import muster.contract.Event;
-import muster.readiness.Histories;
-import muster.readiness.ledger.LedgerQueries;
-import muster.readiness.operations.OperationsQueries;
-import muster.readiness.readiness.ReadinessQueries;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import muster.contract.Event;
+import muster.readiness.Histories;
+import muster.readiness.ledger.LedgerQueries;
+import muster.readiness.operations.OperationsQueries;
+import muster.readiness.readiness.ReadinessQueries;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A writer that dies between two documents is made good by the next. */
 class CrashTest {

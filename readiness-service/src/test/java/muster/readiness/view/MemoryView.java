@@ -1,15 +1,13 @@
 package muster.readiness.view;
 
-import muster.contract.Event;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import muster.contract.Event;
+import org.jspecify.annotations.Nullable;
 
 /** A view folded in memory, in batches as a test wants them. */
 public final class MemoryView {

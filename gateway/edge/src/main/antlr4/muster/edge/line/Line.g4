@@ -14,7 +14,8 @@ line
       | req | cadre | cancel
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
-      | reaccredit | absence | end
+      | reaccredit | absence | end | national
+      | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
 
@@ -95,6 +96,34 @@ absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( F
 /** end WMP-1234 on mon: the first day back */
 end        : END officer ( ON day )? tail* ;
 
+/** national WMP-1234 prt from mon: to be sent with a cadre when NPoCC asks; with "not", no more */
+national   : NATIONAL officer skill NOT? ( FROM day )? reason? tail* ;
+
+// ── Courses ─────────────────────────────────────────────────────────────────────────────────────
+
+/** schedule Ryton 24 from 8 dec to 9 dec skills l2 first_aid forces WMP STAFFS ranks inspector */
+schedule : SCHEDULE text number FROM day TO day SKILLS skill+ ( FORCES force+ )? ( RANKS rank+ )? tail* ;
+
+/** move C-7K3M9QXA from 15 dec to 16 dec */
+move     : MOVE course FROM day TO day tail* ;
+
+/** calloff C-7K3M9QXA "no instructor" */
+calloff  : CALLOFF course reason tail* ;
+
+/** book C-7K3M9QXA WMP-1001 WMP-1002 */
+book     : BOOK course officer+ tail* ;
+
+/** unbook C-7K3M9QXA WMP-1001 "needed at home" */
+unbook   : UNBOOK course officer+ reason? tail* ;
+
+/** passed C-7K3M9QXA WMP-1001 WMP-1002 on 9 dec; the last day of the course, or today if that is sooner, unless said */
+passed   : PASSED course officer+ ( ON day )? tail* ;
+failed   : FAILED course officer+ ( ON day )? tail* ;
+absent   : ABSENT course officer+ ( ON day )? tail* ;
+
+/** correct C-7K3M9QXA WMP-1001 failed "mixed up" */
+correct  : CORRECT course officer ( PASSED | FAILED | ABSENT ) ( ON day )? reason tail* ;
+
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
 tail   : late | note ;
@@ -123,6 +152,8 @@ force        : WORD | QUOTED ;
 officer      : CODE ;
 deployment   : DEPLOYMENT ;
 choice       : CHOICE ;
+course       : CODE ;
+rank         : WORD ;
 skill        : WORD | CODE | QUOTED ;
 text         : QUOTED | WORD ;
 quoted       : QUOTED ;
@@ -149,6 +180,16 @@ UNDEPLOY : 'undeploy' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
+SCHEDULE : 'schedule' ;
+MOVE : 'move' ;
+CALLOFF : 'calloff' ;
+BOOK : 'book' ;
+UNBOOK : 'unbook' ;
+PASSED : 'passed' ;
+FAILED : 'failed' ;
+ABSENT : 'absent' ;
+CORRECT : 'correct' ;
+NATIONAL : 'national' ;
 
 AT : 'at' ;
 AUTHORITY : 'authority' ;
@@ -157,13 +198,17 @@ DRESS : 'dress' ;
 EXCEPTIONAL : 'exceptional' ;
 EXERCISE : 'exercise' ;
 FOR : 'for' ;
+FORCES : 'forces' ;
 FROM : 'from' ;
+NOT : 'not' ;
 NOTE : 'note' ;
 ON : 'on' ;
 OVERRIDE : 'override' ;
 REASON : 'reason' ;
+RANKS : 'ranks' ;
 RVP : 'rvp' ;
 SECTION : 'section' ;
+SKILLS : 'skills' ;
 TIER : 'tier' ;
 TO : 'to' ;
 UNTIL : 'until' ;
@@ -222,7 +267,7 @@ CHOICE : '#' DIGIT+ ;
 DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 /** Of a force, an operation, a skill. */
 WORD : ALNUM ( ALNUM | '_' )* ;
-/** Of a request (G7-1) or an officer (WMP-1234). */
+/** Of a request (G7-1), an officer (WMP-1234) or a course (C-7K3M9QXA). */
 CODE : ALNUM ALNUM* ( '-' ALNUM+ )+ ;
 QUOTED : QUOTE ( ~["“”\r\n] | '""' )* QUOTE ;
 BLANK : [ \t\r\n\u00A0]+ -> skip ;

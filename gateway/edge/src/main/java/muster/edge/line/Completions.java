@@ -1,11 +1,13 @@
 package muster.edge.line;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import muster.edge.page.Uk;
 import muster.edge.page.Words;
 import muster.edge.problem.Refused;
 import muster.edge.relay.Address;
@@ -55,6 +57,11 @@ final class Completions {
                     "sfo",
                     "ctsfo");
 
+    private static final List<String> RANKS = List.of("constable", "sergeant", "inspector");
+
+    /** Days for which a course that is over may still be entered. */
+    private static final int RECENT = 30;
+
     /**
      * What may stand in place of the part of the line from one place to its end.
      *
@@ -77,6 +84,9 @@ final class Completions {
 
     private record Operation(String operation, String name) {}
 
+    private record Course(
+            String course, List<String> skills, LocalDate from, String state, int free) {}
+
     private record Request(
             String request, String unit, int requested, int unfilled, List<Donor> donors) {}
 
@@ -86,10 +96,12 @@ final class Completions {
 
     private final Ask ask;
     private final Words words;
+    private final Uk uk;
 
-    Completions(Ask ask, Words words) {
+    Completions(Ask ask, Words words, Uk uk) {
         this.ask = ask;
         this.words = words;
+        this.uk = uk;
     }
 
     /** After a line up to the cursor. */
@@ -176,6 +188,9 @@ final class Completions {
                             case LineParser.RULE_request -> requests(caller);
                             case LineParser.RULE_purpose ->
                                     requests(caller).concatWith(operations(caller));
+                            case LineParser.RULE_course -> courses(caller);
+                            case LineParser.RULE_rank ->
+                                    Flux.fromIterable(RANKS).map(rank -> new Option(rank, null));
                             case LineParser.RULE_force -> forces(caller, before);
                             case LineParser.RULE_officer -> officers(caller, before, typed);
                             case LineParser.RULE_skill ->
@@ -210,6 +225,22 @@ final class Completions {
                         Operation.class)
                 .flatMapIterable(found -> found.items())
                 .map(found -> new Option(quoted(found.operation()), found.name()));
+    }
+
+    private Flux<Option> courses(Authentication caller) {
+        var lately = Address.of("/api/courses").with("from", uk.today().minusDays(RECENT));
+        return ask.list(caller, lately, Course.class)
+                .flatMapIterable(found -> found.items())
+                .filter(found -> !found.state().equals("CANCELLED"))
+                .map(found ->
+                        new Option(
+                                found.course(),
+                                uk.day(found.from())
+                                        + ", "
+                                        + words.within(found.skills().getFirst())
+                                        + ", "
+                                        + found.free()
+                                        + " free"));
     }
 
     private Flux<Option> requests(Authentication caller) {

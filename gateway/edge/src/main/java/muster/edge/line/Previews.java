@@ -108,6 +108,7 @@ final class Previews {
                     case "CancelRequest" ->
                             request(caller, body.path("request").asString())
                                     .map(found -> body.put("request", found.request()));
+                    case "RecordResults" -> dated(caller, body);
                     default -> Mono.just(body);
                 };
         return spelt.map(known ->
@@ -116,6 +117,20 @@ final class Previews {
                         Sentences.of(said.command(), known),
                         Preview.Send.of(said.command(), known),
                         null));
+    }
+
+    /** Results are of the last day of the course, unless that is still to come. */
+    private Mono<ObjectNode> dated(Authentication caller, ObjectNode body) {
+        if (body.has("on")) {
+            return Mono.just(body);
+        }
+        var course = Address.of("/api/courses/{course}", body.path("course").asString());
+        return ask.one(caller, course, Found.Course.class)
+                .map(found -> {
+                    var today = uk.today();
+                    var on = found.to().isAfter(today) ? today : found.to();
+                    return body.put("on", on.toString());
+                });
     }
 
     private Preview amount(String line, Said.Amount said, Found.Request request) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import muster.edge.page.Uk;
 import muster.edge.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Says in plain words what a command would record: of its body alone, which is what is sent. */
 final class Sentences {
 
+    private static final int FEW = 5;
     private static final Uk UK = new Uk();
     private static final Words WORDS = new Words();
 
@@ -46,6 +48,14 @@ final class Sentences {
                                     ? "%s is unable to fill %s of %s%s"
                                     : "%1$s is unable to fill %3$s%4$s")
                             .formatted(amount(body));
+            case "SetNationalDeployable" ->
+                    "%s is %snationally deployable with the cadre %s from %s%s"
+                            .formatted(
+                                    text(body, "officer"),
+                                    body.path("deployable").asBoolean() ? "" : "not ",
+                                    WORDS.within(text(body, "cadre")),
+                                    day(body, "on"),
+                                    reason(body));
             case "ReaccreditOfficer" ->
                     "%s is reaccredited: %s, awarded on %s%s"
                             .formatted(
@@ -75,8 +85,62 @@ final class Sentences {
                                     text(body, body.has("request") ? "request" : "operation"),
                                     UK.period(instant(body, "from"), instant(body, "to")),
                                     override(body));
+            default -> course(command, body);
+        };
+    }
+
+    private static String course(String command, JsonNode body) {
+        var course = "course " + text(body, "course");
+        return switch (command) {
+            case "ScheduleCourse" ->
+                    "Schedule a course at %s, %s to %s: %s, for %s%s%s"
+                            .formatted(
+                                    text(body, "location"),
+                                    day(body, "from"),
+                                    day(body, "to"),
+                                    listed(body, "skills"),
+                                    WORDS.count(body.path("places").asLong(), "officer"),
+                                    body.has("forces") ? " of " + listed(body, "forces") : "",
+                                    body.has("ranks") ? ", ranks " + listed(body, "ranks") : "");
+            case "MoveCourse" ->
+                    "Move %s to %s to %s, with everybody booked"
+                            .formatted(course, day(body, "from"), day(body, "to"));
+            case "CancelCourse" -> "Cancel " + course + " and its bookings" + reason(body);
+            case "BookPlaces" ->
+                    "Book %s on %s, absent on its days".formatted(officers(body), course);
+            case "CancelBooking" ->
+                    "Cancel the booking of %s on %s%s"
+                            .formatted(officers(body), course, reason(body));
+            case "RecordResults" ->
+                    "%s %s %s, on %s%s"
+                            .formatted(
+                                    few(
+                                            body.path("results")
+                                                    .valueStream()
+                                                    .map(result -> text(result, "officer"))
+                                                    .toList()),
+                                    WORDS.within(text(body.path("results").get(0), "outcome")),
+                                    course,
+                                    day(body, "on"),
+                                    text(body.path("results").get(0), "outcome").equals("PASSED")
+                                            ? ": reaccredited in its skills"
+                                            : "");
+            case "CorrectResult" ->
+                    "Correct the result of %s on %s to %s%s%s, and the accreditations with it"
+                            .formatted(
+                                    text(body, "officer"),
+                                    course,
+                                    WORDS.within(text(body, "outcome")),
+                                    body.has("on") ? ", on " + day(body, "on") : "",
+                                    reason(body));
             default -> command;
         };
+    }
+
+    private static String listed(JsonNode body, String field) {
+        var codes = body.path(field).valueStream().map(JsonNode::asString);
+        return (field.equals("forces") ? codes : codes.map(WORDS::within))
+                .collect(Collectors.joining(", "));
     }
 
     /** Of a command about a deployment. */
@@ -170,11 +234,13 @@ final class Sentences {
     }
 
     private static String officers(JsonNode body) {
-        var officers = body.path("officers");
-        if (officers.size() > 5) {
-            return WORDS.count(officers.size(), "officer");
-        }
-        return String.join(", ", officers.valueStream().map(JsonNode::asString).toList());
+        return few(body.path("officers").valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static String few(List<String> officers) {
+        return officers.size() > FEW
+                ? WORDS.count(officers.size(), "officer")
+                : String.join(", ", officers);
     }
 
     private static String override(JsonNode body) {

@@ -48,6 +48,7 @@ record Written(
         DEPLOYMENT("deployment", "/deployments/{code}"),
         REQUEST("request", "/requests/{code}"),
         OPERATION("operation", "/operations/{code}"),
+        COURSE("course", "/courses/{code}"),
         OFFICER("officer", "/officers/{code}");
 
         private final String field;
@@ -71,6 +72,9 @@ record Written(
         }
         if (created != null && command.startsWith("Request")) {
             return Kind.REQUEST.place(created);
+        }
+        if (created != null && command.equals("ScheduleCourse")) {
+            return Kind.COURSE.place(created);
         }
         for (var kind : Kind.values()) {
             var code = body.path(kind.field);

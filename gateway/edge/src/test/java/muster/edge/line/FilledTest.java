@@ -19,6 +19,7 @@ class FilledTest {
                     switch (field.name()) {
                         case "request", "deployment" -> "Golden Orb-1";
                         case "officer" -> "WMP-1001";
+                        case "course" -> "C-7K3M9QXA";
                         case "operation" -> "Golden Orb";
                         default -> "WMP";
                     };
@@ -28,6 +29,9 @@ class FilledTest {
                         case "officers" -> "WMP-1001, WMP-1002";
                         case "on", "awardedOn" -> "today";
                         case "expiresOn" -> "tomorrow";
+                        case "skills" -> "l2 first_aid";
+                        case "forces" -> "WMP STAFFS";
+                        case "ranks" -> "inspector";
                         case "from" ->
                                 field.hint() != null && field.hint().contains("18:00")
                                         ? "06:00"

@@ -79,6 +79,8 @@ final class Present {
                                     today.plusDays(5))));
         }
         steps.add(step(30, biotas()));
+        var planned = hoursAgo(29);
+        steps.add(new Step(planned, () -> new Training(sender, planned, today).tell()));
         steps.add(step(28, request(1)));
         steps.add(step(26, offer(1, Papers.STAFFS, 1)));
         steps.add(step(25, commit(1, Papers.STAFFS, 1)));

@@ -23,6 +23,7 @@ class EveryPageIT {
 
     private static Running muster;
     private static String deployment = "";
+    private static String course = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -32,6 +33,8 @@ class EveryPageIT {
         try (var caller = muster.as("planner")) {
             var deployments = caller.get("/api/deployments?request=Biotas-1").get("items");
             deployment = deployments.get(0).get("deployment").asString();
+            var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
+            course = courses.get(0).get("course").asString();
         }
     }
 
@@ -75,6 +78,16 @@ class EveryPageIT {
                 new State("request-exercise", "operator", "/requests/No%20Notice-1", 200),
                 new State("deployment", "operator", "/deployments/{deployment}", 200),
                 new State("deployment-malformed", "operator", "/deployments/D-0", 422),
+                new State("courses", "operator", "/courses", 200),
+                new State("courses-past", "planner", "/courses?from=1/1/2020&to=1/2/2020", 200),
+                new State("courses-wrong-day", "planner", "/courses?from=zz", 200),
+                new State("course", "operator", "/courses/{course}", 200),
+                new State("course-for-a-planner", "planner", "/courses/{course}", 200),
+                new State("course-entry", "operator", "/courses/{course}/entry", 200),
+                new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
+                new State("course-malformed", "planner", "/courses/nix", 422),
+                new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
                         "ledger-2011-13",
@@ -118,6 +131,28 @@ class EveryPageIT {
                         200),
                 new State("lapses", "planner", "/readiness/WMP/lapses", 200),
                 new State("lapses-wrong-day", "planner", "/readiness/WMP/lapses?on=x", 200),
+                new State("cadres", "planner", "/cadres", 200),
+                new State(
+                        "cadres-of-a-region",
+                        "planner",
+                        "/cadres?region=West%20Midlands&on=31/1/2024",
+                        200),
+                new State("cadres-of-nobody", "planner", "/cadres?force=PSOS", 200),
+                new State("cadres-wrong-day", "planner", "/cadres?on=31/2/2024", 200),
+                new State("cadres-of-a-force", "planner", "/cadres/WMP", 200),
+                new State("cadres-of-a-force-ahead", "planner", "/cadres/WMP?on=1/9/2027", 200),
+                new State("cadres-unknown-force", "planner", "/cadres/NO", 404),
+                new State("cadre", "planner", "/cadres/WMP/CTSFO", 200),
+                new State("cadre-protest-removal", "planner", "/cadres/WMP/PROTEST_REMOVAL", 200),
+                new State("cadre-empty", "planner", "/cadres/DCP/CBRN", 200),
+                new State("cadre-unknown", "planner", "/cadres/WMP/FIRST_AID", 422),
+                new State("capability-return", "planner", "/capability-return", 200),
+                new State(
+                        "capability-return-of-a-force",
+                        "ricc",
+                        "/capability-return?force=WMP&on=31/1/2024",
+                        200),
+                new State("officer-in-a-cadre", "operator", "/officers/WMP-1192", 200),
                 new State("officer-search", "operator", "/officers", 200),
                 new State("officer-search-wrong", "operator", "/officers?code=x", 200),
                 new State("officer", "operator", "/officers/WMP-1234", 200),
@@ -132,12 +167,19 @@ class EveryPageIT {
                         "reference-of-a-force-for-an-admin", "admin", "/reference/forces/WMP", 200),
                 new State("policies", "operator", "/reference/policies", 200),
                 new State("policies-for-an-admin", "admin", "/reference/policies", 200),
+                new State("skill-sets", "operator", "/reference/cadres", 200),
+                new State("skill-sets-for-an-admin", "admin", "/reference/cadres", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),
                 new State("command-line", "operator", "/command-line", 200),
                 new State("command-line-for-a-planner", "planner", "/command-line", 200),
                 new State("form-request", "operator", "/forms/req", 200),
                 new State("form-offer", "operator", "/forms/offer?request=Biotas-6", 200),
                 new State("form-open", "operator", "/forms/open", 200),
+                new State(
+                        "form-national",
+                        "operator",
+                        "/forms/national?officer=WMP-1110&cadre=POLICE_LIAISON",
+                        200),
                 new State("form-unknown", "operator", "/forms/nonsense", 404),
                 new State("deploy-which", "operator", "/deploy", 200),
                 new State("deploy", "operator", "/deploy?request=Biotas-2&donorForce=WMP", 200),
@@ -166,7 +208,11 @@ class EveryPageIT {
                                             ? Desk.unknown(muster.address(), width)
                                             : Desk.of(state.user(), muster.address(), width, true));
             desk.complaints().clear();
-            var answer = desk.go(state.address().replace("{deployment}", deployment));
+            var answer =
+                    desk.go(
+                            state.address()
+                                    .replace("{deployment}", deployment)
+                                    .replace("{course}", course));
             assertThat(answer.status()).isEqualTo(state.status());
             assertThat(desk.complaints())
                     .filteredOn(complaint -> !complaint.contains("status of " + state.status()))
@@ -185,7 +231,13 @@ class EveryPageIT {
 
     /** For Gold: what is on the sheet is what is on the page, and it is one sheet. */
     @ParameterizedTest
-    @ValueSource(strings = {"/readiness/WMP", "/readiness/DCP", "/readiness/WMP?on=31/1/2024"})
+    @ValueSource(
+            strings = {
+                "/readiness/WMP",
+                "/readiness/DCP",
+                "/readiness/WMP?on=31/1/2024",
+                "/capability-return?force=WMP"
+            })
     void theStateOfReadinessPrintsOnOneSheet(String address) {
         try (var desk = Desk.of("planner", muster.address())) {
             desk.go(address);

@@ -5,6 +5,7 @@ import static muster.standalone.description.Schemas.ofType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
@@ -53,7 +54,7 @@ final class Queries {
         Query code(String name, Class<?> code) {
             var parameter = parameters.addObject();
             parameter.put("name", name).put("in", "path").put("required", true);
-            parameter.set("schema", schemas.code(code));
+            parameter.set("schema", schemas.value("", name, code));
             return this;
         }
 
@@ -162,7 +163,9 @@ final class Queries {
 
     void describe() {
         readiness();
+        cadres();
         operations();
+        courses();
         history();
         ledger();
         feed();
@@ -175,8 +178,8 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment, officer,"
-                                + " force and policy. An operation's holds what happened to its"
-                                + " requests and deployments, a request's that of its deployments.")
+                            + " course, force, policy and skillSets. An operation's holds what happened to its"
+                            + " requests and deployments, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -187,8 +190,13 @@ final class Queries {
                         "officer",
                         schemas.code(OfficerId.class),
                         "What happened to this officer, deployments too.")
+                .asking("course", schemas.code(CourseId.class), "What happened to this course.")
                 .force("What was set for this force: its requirements and policies.")
                 .asking("policy", Answers.choice("true"), "Every policy that was set.")
+                .asking(
+                        "skillSets",
+                        Answers.choice("true"),
+                        "Everything that was set for cadres to ask for.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
@@ -289,6 +297,57 @@ final class Queries {
                                 + " the officer is not deployable now.")
                 .code("officer", OfficerId.class)
                 .one(Answers.readiness("Officers$Officer"));
+    }
+
+    private void cadres() {
+        var day =
+                "The whole day, in Europe/London, past or to come; today unless given. Who is"
+                        + " deployed or absent at any moment of it is not available.";
+        new Query(
+                        "/api/cadres",
+                        "findCadres",
+                        "readiness",
+                        "The cadres of forces",
+                        "A row for each force and cadre, on one page: how many the force is to"
+                                + " have, how many are in it, in date, deployable, available and"
+                                + " nationally deployable. Of protest removal also the matrix of"
+                                + " who works at height.")
+                .force("Only this force.")
+                .region()
+                .day("on", day)
+                .whole("items", Answers.readiness("CadreNumbers$Row"));
+        new Query(
+                        "/api/cadres/{force}/{cadre}/officers",
+                        "findOfficersOfCadre",
+                        "readiness",
+                        "The officers of a cadre",
+                        "Whoever was awarded the cadre's skill, in date or not, and has not had it"
+                                + " withdrawn: what lapses when, and every reason against a"
+                                + " deployment with the cadre on the day.")
+                .code("force", ForceId.class)
+                .code("cadre", Skill.class)
+                .day("on", day)
+                .list("items", Answers.readiness("CadreOfficers$Row"), Map.of());
+        new Query(
+                        "/api/capability-return",
+                        "findCapabilities",
+                        "readiness",
+                        "The capability return to the national centre",
+                        "Of each force the PSUs that can be formed and every cadre, a row each, on"
+                                + " one page.")
+                .force("Only this force.")
+                .region()
+                .day("on", day)
+                .whole("items", Answers.readiness("CadreNumbers$Capability"));
+        new Query(
+                        "/api/skill-sets",
+                        "findSkillSets",
+                        "readiness",
+                        "What cadres ask for",
+                        "Every set of skills that was ever set for a cadre, beside its default, on"
+                                + " one page. A force's own goes before what holds for all. The"
+                                + " defaults are not of the board papers.")
+                .whole("items", Answers.readiness("CadreSettings$SkillSet"));
     }
 
     private void operations() {
@@ -413,6 +472,36 @@ final class Queries {
                         "With every officer and what was recorded of each.")
                 .code("deployment", DeploymentId.class)
                 .one(Answers.operations("Board$DeploymentDetail"));
+    }
+
+    private void courses() {
+        new Query(
+                        "/api/courses",
+                        "findCourses",
+                        "courses",
+                        "The calendar of courses",
+                        "Every course with a day in the period, by first day, on one page.")
+                .day("from", "The first day of the period; today unless given.")
+                .day("to", "The last day, at most 800 days in all; 180 days unless given.")
+                .asking("skill", schemas.oneOf(Skill.class), "Only courses that award it.")
+                .force("Only courses that this force may book.")
+                .whole("items", Answers.course("Calendar$Row"));
+        new Query(
+                        "/api/courses/{course}",
+                        "findCourse",
+                        "courses",
+                        "A course",
+                        "With who is booked, and the result of each.")
+                .code("course", CourseId.class)
+                .one(Answers.course("Calendar$Row"));
+        new Query(
+                        "/api/courses/{course}/bookings",
+                        "findBookings",
+                        "courses",
+                        "The bookings of a course",
+                        "In the order in which they were made, on one page.")
+                .code("course", CourseId.class)
+                .whole("items", Answers.course("Course$Place"));
     }
 
     private void ledger() {

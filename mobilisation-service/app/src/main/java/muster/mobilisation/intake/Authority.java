@@ -10,7 +10,13 @@ import muster.wire.Refused;
 final class Authority {
 
     private static final Set<String> ADMIN_ONLY =
-            Set.of("RegisterForce", "SetRequirement", "SetPolicy", "EraseOfficer");
+            Set.of(
+                    "RegisterForce",
+                    "SetRequirement",
+                    "SetPolicy",
+                    "SetCadre",
+                    "SetCadreStrength",
+                    "EraseOfficer");
 
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");
