@@ -270,6 +270,7 @@ class EveryPageIT {
             assertThat(bytes(desk.page())).as(state + ": bytes in all").isLessThan(MOST_BYTES);
             Sight.check(desk.page(), state + "-" + width);
             if (width == Desk.WIDE) {
+                Sight.checkOtherMedia(desk.page(), state.name());
                 assertThat(Sight.errors(answer.text()))
                         .as(state + ": errors found by the HTML checker")
                         .isEmpty();
