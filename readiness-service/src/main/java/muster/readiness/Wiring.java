@@ -20,7 +20,9 @@ import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.CourseQueries;
+import muster.readiness.decisionlog.DecisionLogQueries;
 import muster.readiness.feed.Feed;
+import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
@@ -28,6 +30,8 @@ import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
+import muster.readiness.rota.RotaQueries;
+import muster.readiness.training.TrainingQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -171,6 +175,37 @@ class Wiring {
     }
 
     @Bean(initMethod = "start")
+    RunningView fleetView(Views views) {
+        return views.of(FleetQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fleetRoutes(
+            @Qualifier("fleetView") RunningView view, Clock clock) {
+        return FleetQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView rotaView(Views views) {
+        return views.of(RotaQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> rotaRoutes(
+            @Qualifier("rotaView") RunningView view,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return RotaQueries.routes(view, log, reader, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> decisionLogRoutes(
+            @Qualifier("operationsView") RunningView view, CommitLog log, EventReader reader) {
+        return DecisionLogQueries.routes(view, log, reader);
+    }
+
+    @Bean(initMethod = "start")
     RunningView coursesView(Views views) {
         return views.of(CourseQueries.view());
     }
@@ -190,6 +225,16 @@ class Wiring {
     RouterFunction<ServerResponse> reminderRoutes(
             @Qualifier("reminderView") RunningView view, Clock clock) {
         return ReminderQueries.routes(view, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> trainingRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            @Qualifier("coursesView") RunningView courses,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return TrainingQueries.routes(officers, courses, log, reader, clock);
     }
 
     @Bean

@@ -102,7 +102,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aViewKnowsNoOtherView =
             slices().matching(
-                            "muster.readiness.(callout|course|feed|ledger|operations|readiness|reminder)..")
+                            "muster.readiness.(course|feed|ledger|operations|readiness|reminder|fleet|rota|callout)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -17,11 +17,12 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
-import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.cadre.CadreSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
+import muster.mobilisation.decisionlog.DecisionLogSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
 import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
@@ -33,6 +34,7 @@ import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
 import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
+import muster.mobilisation.rota.RotaSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -75,6 +77,8 @@ public class Mobilisation {
                     new HistoricAidSlice(),
                     new ReminderSlice(),
                     new FleetSlice(),
+                    new RotaSlice(),
+                    new DecisionLogSlice(),
                     new CalloutSlice());
 
     /** Starts it with its settings from the environment or the command line. */

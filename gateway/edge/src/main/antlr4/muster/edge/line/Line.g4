@@ -15,6 +15,7 @@ line
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
       | reaccredit | absence | end | national
+      | declare | register | offroad | onroad
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
@@ -99,6 +100,21 @@ end        : END officer ( ON day )? tail* ;
 /** national WMP-1234 prt from mon: to be sent with a cadre when NPoCC asks; with "not", no more */
 national   : NATIONAL officer skill NOT? ( FROM day )? reason? tail* ;
 
+// ── Carriers ────────────────────────────────────────────────────────────────────────────────────
+
+/** declare WMP WMP-PC01 "Bournville" WMP-PC02 "Bournville" unfit "brakes" */
+declare    : DECLARE force declaration+ tail* ;
+declaration : carrier text ( FIT | UNFIT quoted )? ;
+
+/** carrier WMP-PC09 for WMP */
+register   : CARRIER carrier FOR force ( ON day )? tail* ;
+
+/** offroad WMP-PC03 "gearbox" */
+offroad    : OFFROAD carrier ( ON day )? reason tail* ;
+
+/** onroad WMP-PC03 on fri */
+onroad     : ONROAD carrier ( ON day )? tail* ;
+
 // ── Courses ─────────────────────────────────────────────────────────────────────────────────────
 
 /** schedule Ryton 24 from 8 dec to 9 dec skills l2 first_aid forces WMP STAFFS ranks inspector */
@@ -150,9 +166,13 @@ request      : CODE | QUOTED ;
 purpose      : WORD | NUMBER | CODE | QUOTED ;
 force        : WORD | QUOTED ;
 officer      : CODE ;
+carrier      : CODE ;
 deployment   : DEPLOYMENT ;
 choice       : CHOICE ;
 course       : CODE ;
+command      : WORD ;
+entry        : CODE ;
+decision     : CODE ;
 rank         : WORD ;
 skill        : WORD | CODE | QUOTED ;
 text         : QUOTED | WORD ;
@@ -180,6 +200,10 @@ UNDEPLOY : 'undeploy' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
+DECLARE : 'declare' ;
+CARRIER : 'carrier' ;
+OFFROAD : 'offroad' ;
+ONROAD : 'onroad' ;
 SCHEDULE : 'schedule' ;
 MOVE : 'move' ;
 CALLOFF : 'calloff' ;
@@ -197,6 +221,7 @@ BY : 'by' ;
 DRESS : 'dress' ;
 EXCEPTIONAL : 'exceptional' ;
 EXERCISE : 'exercise' ;
+FIT : 'fit' ;
 FOR : 'for' ;
 FORCES : 'forces' ;
 FROM : 'from' ;
@@ -211,6 +236,7 @@ SECTION : 'section' ;
 SKILLS : 'skills' ;
 TIER : 'tier' ;
 TO : 'to' ;
+UNFIT : 'unfit' ;
 UNTIL : 'until' ;
 
 PSU : 'psu' | 'psus' ;
@@ -267,7 +293,7 @@ CHOICE : '#' DIGIT+ ;
 DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 /** Of a force, an operation, a skill. */
 WORD : ALNUM ( ALNUM | '_' )* ;
-/** Of a request (G7-1), an officer (WMP-1234) or a course (C-7K3M9QXA). */
+/** Of a request (G7-1), an officer (WMP-1234), a carrier (WMP-PC01) or a course (C-7K3M9QXA). */
 CODE : ALNUM ALNUM* ( '-' ALNUM+ )+ ;
 QUOTED : QUOTE ( ~["“”\r\n] | '""' )* QUOTE ;
 BLANK : [ \t\r\n\u00A0]+ -> skip ;

@@ -389,6 +389,51 @@ final class Reading extends LineBaseVisitor<Said> {
         return new Said.Back(body, officer);
     }
 
+    // Carriers
+
+    @Override
+    public Said visitDeclare(LineParser.DeclareContext line) {
+        tail(line.tail());
+        body.put("force", upper(line.force())).put("at", then.toString());
+        var carriers = body.putArray("carriers");
+        for (var said : line.declaration()) {
+            var declared =
+                    carriers.addObject()
+                            .put("carrier", upper(said.carrier()))
+                            .put("location", plain(said.text()))
+                            .put("fit", said.UNFIT() == null);
+            if (said.UNFIT() != null) {
+                declared.put("defect", plain(said.quoted()));
+            }
+        }
+        return new Said.Complete("DeclareCarriers", body);
+    }
+
+    @Override
+    public Said visitRegister(LineParser.RegisterContext line) {
+        tail(line.tail());
+        body.put("carrier", upper(line.carrier()))
+                .put("force", upper(line.force()))
+                .put("on", nextOrToday(line.day()).toString());
+        return new Said.Complete("RegisterCarrier", body);
+    }
+
+    @Override
+    public Said visitOffroad(LineParser.OffroadContext line) {
+        tail(line.tail());
+        body.put("carrier", upper(line.carrier()))
+                .put("on", nextOrToday(line.day()).toString())
+                .put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("TakeCarrierOutOfService", body);
+    }
+
+    @Override
+    public Said visitOnroad(LineParser.OnroadContext line) {
+        tail(line.tail());
+        body.put("carrier", upper(line.carrier())).put("on", nextOrToday(line.day()).toString());
+        return new Said.Complete("ReturnCarrierToService", body);
+    }
+
     // Courses
 
     @Override

@@ -77,6 +77,16 @@ final class Sentences {
             case "EndAbstraction" ->
                     "End the absence %s: first day back %s"
                             .formatted(text(body, "abstraction"), day(body, "on"));
+            case "DeclareCarriers" -> declare(body);
+            case "RegisterCarrier" ->
+                    "Register carrier %s of %s, in service from %s"
+                            .formatted(text(body, "carrier"), text(body, "force"), day(body, "on"));
+            case "TakeCarrierOutOfService" ->
+                    "%s is out of service from %s%s"
+                            .formatted(text(body, "carrier"), day(body, "on"), reason(body));
+            case "ReturnCarrierToService" ->
+                    "%s is back in service from %s"
+                            .formatted(text(body, "carrier"), day(body, "on"));
             case "DeployOfficers" ->
                     "Deploy %s of %s for %s, %s%s"
                             .formatted(
@@ -206,6 +216,17 @@ final class Sentences {
                                 : "",
                         body.has("exceptional") ? ", exceptional" : "",
                         body.has("exercise") ? ", as an exercise" : "");
+    }
+
+    private static String declare(JsonNode body) {
+        var carriers = body.path("carriers");
+        long unfit = carriers.valueStream().filter(c -> !c.path("fit").asBoolean(true)).count();
+        return "%s declares %s for its tour of duty at %s%s"
+                .formatted(
+                        text(body, "force"),
+                        WORDS.count(carriers.size(), "carrier"),
+                        moment(body, "at"),
+                        unfit == 0 ? ", all fit" : ", " + unfit + " of them unfit");
     }
 
     private static String asked(JsonNode body) {

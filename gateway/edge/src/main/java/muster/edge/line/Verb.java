@@ -194,6 +194,38 @@ enum Verb {
             List.of("end WMP-1001 on mon"),
             officer(),
             day("on", "First day back").after("on").optional()),
+    DECLARE(
+            "Carriers",
+            "Declare carriers",
+            List.of(
+                    "declare WMP WMP-PC01 \"Bournville\" WMP-PC02 \"Bournville\" unfit \"brakes\""
+                            + " at 07:05"),
+            force("force", "Force"),
+            words(
+                    "carriers",
+                    "Carriers",
+                    "Each with its place: WMP-PC01 \"Bournville\" WMP-PC02 \"Bournville\" unfit"
+                            + " \"brakes\"")),
+    CARRIER(
+            "Carriers",
+            "Register a carrier",
+            List.of("carrier WMP-PC09 for WMP"),
+            carrier(),
+            force("force", "Force").after("for"),
+            day("on", "First day in service").after("on").optional()),
+    OFFROAD(
+            "Carriers",
+            "Take a carrier out of service",
+            List.of("offroad WMP-PC03 \"gearbox\""),
+            carrier(),
+            day("on", "First day out of service").after("on").optional(),
+            text("reason", "Why", null)),
+    ONROAD(
+            "Carriers",
+            "Return a carrier to service",
+            List.of("onroad WMP-PC03 on fri"),
+            carrier(),
+            day("on", "First day back in service").after("on").optional()),
     SCHEDULE(
             "Courses",
             "Schedule a course",
@@ -355,6 +387,10 @@ enum Verb {
 
     private static Field officer() {
         return code("officer", "Officer", "Such as WMP-1234");
+    }
+
+    private static Field carrier() {
+        return code("carrier", "Carrier", "Such as WMP-PC01");
     }
 
     private static Field course() {

@@ -49,7 +49,9 @@ record Written(
         REQUEST("request", "/requests/{code}"),
         OPERATION("operation", "/operations/{code}"),
         COURSE("course", "/courses/{code}"),
-        OFFICER("officer", "/officers/{code}");
+        OFFICER("officer", "/officers/{code}"),
+        CARRIER("carrier", "/fleet"),
+        FLEET("force", "/fleet/{code}");
 
         private final String field;
         private final String page;

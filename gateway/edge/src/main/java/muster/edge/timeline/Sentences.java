@@ -64,6 +64,12 @@ public final class Sentences {
                             "DeploymentExtended",
                             "DeploymentCancelled" ->
                             ofDeployments(type, data);
+                    case "CarrierRegistered",
+                            "CarrierTakenOutOfService",
+                            "CarrierReturnedToService",
+                            "ToursOfDutySet",
+                            "CarriersDeclared" ->
+                            ofFleets(type, data);
                     case "CourseScheduled",
                             "PlacesBooked",
                             "BookingCancelled",
@@ -127,6 +133,34 @@ public final class Sentences {
                                     period(text(data, "period")),
                                     after(", for ", all(data, "forces", false)));
             default -> "Extension %s revoked".formatted(text(data, "extension")) + reason(data);
+        };
+    }
+
+    private static String ofFleets(String type, JsonNode data) {
+        var carrier = text(data, "carrier");
+        return switch (type) {
+            case "CarrierRegistered" ->
+                    "Carrier %s of %s registered, in service from %s"
+                            .formatted(carrier, text(data, "force"), day(data, "on"));
+            case "CarrierTakenOutOfService" ->
+                    "%s out of service from %s".formatted(carrier, day(data, "on")) + reason(data);
+            case "CarrierReturnedToService" ->
+                    "%s back in service from %s".formatted(carrier, day(data, "on"));
+            case "ToursOfDutySet" ->
+                    "Tours of duty%s begin at %s from %s"
+                            .formatted(
+                                    after(" of ", text(data, "force")),
+                                    data.path("begins")
+                                            .valueStream()
+                                            .map(JsonNode::asString)
+                                            .collect(Collectors.joining(", ")),
+                                    day(data, "effectiveFrom"));
+            default ->
+                    "%s declared %s for the tour of duty %s"
+                            .formatted(
+                                    text(data, "force"),
+                                    WORDS.count(data.path("carriers").size(), "carrier"),
+                                    span(data));
         };
     }
 

@@ -112,6 +112,9 @@ class EveryPageIT {
                 new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
                 new State("course-malformed", "planner", "/courses/nix", 422),
                 new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("course-plan-of-none", "planner", "/courses/plan", 200),
+                new State("course-plan", "operator", "/courses/plan?force=WMP", 200),
+                new State("course-plan-wrong-day", "planner", "/courses/plan?force=WMP&by=x", 200),
                 new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
@@ -185,6 +188,15 @@ class EveryPageIT {
                 new State("officer-retired", "operator", "/officers/WMP-1502", 200),
                 new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
                 new State("officer-unknown", "operator", "/officers/WMP-0", 404),
+                new State("fleets", "operator", "/fleet", 200),
+                new State("fleet", "operator", "/fleet/WMP", 200),
+                new State("fleet-for-a-planner", "planner", "/fleet/WMP", 200),
+                new State("fleet-at-a-time", "planner", "/fleet/WMP?at=2025-06-01T06:00:00Z", 200),
+                new State("fleet-of-a-force-without", "operator", "/fleet/STAFFS", 200),
+                new State("fleet-unknown", "operator", "/fleet/NOPE", 404),
+                new State("fleet-declare", "operator", "/fleet/WMP/declare", 200),
+                new State("form-declare", "operator", "/forms/declare", 200),
+                new State("form-offroad", "operator", "/forms/offroad?carrier=WMP-PC03", 200),
                 new State("reference", "operator", "/reference", 200),
                 new State("reference-for-an-admin", "admin", "/reference", 200),
                 new State("reference-of-a-force", "operator", "/reference/forces/WMP", 200),
@@ -258,6 +270,7 @@ class EveryPageIT {
             assertThat(bytes(desk.page())).as(state + ": bytes in all").isLessThan(MOST_BYTES);
             Sight.check(desk.page(), state + "-" + width);
             if (width == Desk.WIDE) {
+                Sight.checkOtherMedia(desk.page(), state.name());
                 assertThat(Sight.errors(answer.text()))
                         .as(state + ": errors found by the HTML checker")
                         .isEmpty();

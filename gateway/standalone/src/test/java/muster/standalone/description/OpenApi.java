@@ -87,6 +87,7 @@ final class OpenApi {
                         "operations",
                         "mobilisations",
                         "courses",
+                        "fleets",
                         "history",
                         "ledger",
                         "feed",

@@ -171,6 +171,8 @@ final class Queries {
         operations();
         mobilisations();
         courses();
+        training();
+        fleets();
         history();
         ledger();
         feed();
@@ -535,6 +537,38 @@ final class Queries {
                 .one(Answers.operations("Board$DeploymentDetail"));
     }
 
+    private void fleets() {
+        var at = "As it was at this instant; now unless given.";
+        new Query(
+                        "/api/fleet",
+                        "findFleets",
+                        "fleets",
+                        "Every fleet",
+                        "The forces that have registered carriers, with what they declared for the"
+                                + " tour of duty that is running.")
+                .instant("at", at)
+                .list("items", Answers.fleet("Answer$Row"), Map.of());
+        new Query(
+                        "/api/fleet/{force}",
+                        "findFleet",
+                        "fleets",
+                        "The fleet of a force",
+                        "Every carrier, where it was declared to be, and what is wrong with the"
+                                + " declaration.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .one(Answers.fleet("Answer$Fleet"));
+        new Query(
+                        "/api/fleet/{force}/carriers",
+                        "findCarriers",
+                        "fleets",
+                        "The carriers of a force",
+                        "On one page.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .whole("items", Answers.fleet("Answer$CarrierRow"));
+    }
+
     private void mobilisations() {
         var at = "The instant; now unless given. What happened later is not known then.";
         new Query(
@@ -627,6 +661,22 @@ final class Queries {
                         "In the order in which they were made, on one page.")
                 .code("course", CourseId.class)
                 .whole("items", Answers.course("Course$Place"));
+    }
+
+    private void training() {
+        new Query(
+                        "/api/course-plan",
+                        "findCoursePlan",
+                        "courses",
+                        "Whom to book first",
+                        "Of all ways to give out the free places of the calendar with nobody on"
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
+                .requiring("force", schemas.code(ForceId.class), "The force.")
+                .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
+                .one(Answers.type("muster.readiness.training.Plan"));
     }
 
     private void ledger() {
