@@ -14,6 +14,7 @@ line
       | req | cadre | cancel
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
+      | mobilise | callout | coming | notComing | arrive | unarrive | nominate | endMobilisation
       | reaccredit | absence | end
       ) EOF
     ;
@@ -81,6 +82,40 @@ undeploy : UNDEPLOY target reason tail* ;
 
 target   : request force choice? | deployment ;
 
+// ── Mobilisations ───────────────────────────────────────────────────────────────────────────────
+// Meant by operation and force, which have one open mobilisation at most, or by code (M-...).
+
+/** mobilise "No Notice" WMP rvp "Hamlin Way" at 06:00 */
+mobilise  : MOBILISE operation force ( RVP text )? tail* ;
+
+/** callout "No Notice" WMP WMP-1001 wave one_hour by phone; callout "No Notice" WMP 700 wave one_hour: who is proposed */
+callout   : CALLOUT mobilisation ( number rank? | officer+ ) WAVE wave ( BY means )? tail* ;
+
+/** coming "No Notice" WMP WMP-1001 WMP-1002 by 06:40 */
+coming    : COMING mobilisation officer+ BY moment tail* ;
+
+/** notcoming "No Notice" WMP WMP-1001 "sick" */
+notComing : NOTCOMING mobilisation officer+ reason tail* ;
+
+/** arrive "No Notice" WMP WMP-1001 at 06:35; arrive "No Notice" WMP 3 inspectors 80 constables 9 drivers carriers WMP-PC01 */
+arrive    : ARRIVE mobilisation arrived ( RVP text )? tail* ;
+
+/** unarrive "No Notice" WMP WMP-1001 "wrong number" */
+unarrive  : UNARRIVE mobilisation arrived reason tail* ;
+arrived   : ( officer | heads )+ carriers? | carriers ;
+heads     : number ( INSPECTORS | COMMANDERS | SERGEANTS | CONSTABLES | DRIVERS ) ;
+carriers  : CARRIERS carrier+ ;
+
+/** nominate "No Notice" WMP WMP-6001 WMP-6002 */
+nominate  : NOMINATE mobilisation officer+ tail* ;
+
+/** endmobilisation "No Notice" WMP */
+endMobilisation : ENDMOBILISATION mobilisation tail* ;
+
+mobilisation : operation force | mobilisationCode ;
+rank      : INSPECTORS | SERGEANTS | CONSTABLES | officers ;
+means     : PHONE | TEXT_MESSAGE | EMAIL | RADIO | IN_PERSON | SYSTEM ;
+
 // ── Officers ────────────────────────────────────────────────────────────────────────────────────
 
 /** reaccredit WMP-1234 first_aid on 20 nov */
@@ -118,6 +153,9 @@ request      : CODE | QUOTED ;
 force        : WORD | QUOTED ;
 officer      : CODE ;
 deployment   : DEPLOYMENT ;
+mobilisationCode : MOBILISATION ;
+carrier      : CODE ;
+wave         : WORD | QUOTED ;
 choice       : CHOICE ;
 skill        : WORD | CODE | QUOTED ;
 text         : QUOTED | WORD ;
@@ -142,6 +180,14 @@ RETURN : 'return' ;
 RECALL : 'recall' ;
 EXTEND : 'extend' ;
 UNDEPLOY : 'undeploy' ;
+MOBILISE : 'mobilise' ;
+CALLOUT : 'callout' ;
+COMING : 'coming' ;
+NOTCOMING : 'notcoming' ;
+ARRIVE : 'arrive' ;
+UNARRIVE : 'unarrive' ;
+NOMINATE : 'nominate' ;
+ENDMOBILISATION : 'endmobilisation' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
@@ -163,9 +209,17 @@ SECTION : 'section' ;
 TIER : 'tier' ;
 TO : 'to' ;
 UNTIL : 'until' ;
+WAVE : 'wave' ;
 
 PSU : 'psu' | 'psus' ;
 OFFICERS : 'officers' | 'officer' ;
+INSPECTORS : 'inspectors' | 'inspector' ;
+COMMANDERS : 'commanders' | 'commander' ;
+SERGEANTS : 'sergeants' | 'sergeant' ;
+CONSTABLES : 'constables' | 'constable' ;
+// one driver is a skill
+DRIVERS : 'drivers' ;
+CARRIERS : 'carriers' | 'carrier' ;
 
 PLANNED : 'planned' ;
 SPONTANEOUS : 'spontaneous' ;
@@ -180,6 +234,12 @@ LEAVE : 'leave' ;
 RESTRICTED : 'restricted' ;
 COURSE : 'course' ;
 OTHER : 'other' ;
+PHONE : 'phone' ;
+TEXT_MESSAGE : 'text_message' | 'text' ;
+EMAIL : 'email' ;
+RADIO : 'radio' ;
+IN_PERSON : 'in_person' ;
+SYSTEM : 'system' ;
 
 NOW : 'now' ;
 TODAY : 'today' ;
@@ -216,9 +276,11 @@ NUMBER : DIGIT+ ;
 CHOICE : '#' DIGIT+ ;
 /** Of a deployment, as the pages show it. */
 DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
+/** Of a mobilisation, as the pages show it. */
+MOBILISATION : 'M-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 /** Of a force, an operation, a skill. */
 WORD : ALNUM ( ALNUM | '_' )* ;
-/** Of a request (G7-1) or an officer (WMP-1234). */
+/** Of a request (G7-1), an officer (WMP-1234) or a carrier (WMP-PC01). */
 CODE : ALNUM ALNUM* ( '-' ALNUM+ )+ ;
 QUOTED : QUOTE ( ~["“”\r\n] | '""' )* QUOTE ;
 BLANK : [ \t\r\n\u00A0]+ -> skip ;

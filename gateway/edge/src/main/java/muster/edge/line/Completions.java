@@ -85,10 +85,12 @@ final class Completions {
     private record Named(String officer, String rank) {}
 
     private final Ask ask;
+    private final Mobilisations mobilisations;
     private final Words words;
 
-    Completions(Ask ask, Words words) {
+    Completions(Ask ask, Mobilisations mobilisations, Words words) {
         this.ask = ask;
+        this.mobilisations = mobilisations;
         this.words = words;
     }
 
@@ -144,6 +146,7 @@ final class Completions {
                                 LineParser.DATE,
                                 LineParser.CHOICE,
                                 LineParser.DEPLOYMENT,
+                                LineParser.MOBILISATION,
                                 LineParser.BST,
                                 LineParser.GMT,
                                 LineParser.REASON,
@@ -176,6 +179,16 @@ final class Completions {
                             case LineParser.RULE_request -> requests(caller);
                             case LineParser.RULE_force -> forces(caller, before);
                             case LineParser.RULE_officer -> officers(caller, before, typed);
+                            case LineParser.RULE_wave ->
+                                    mobilisations
+                                            .waves(caller, before)
+                                            .map(wave ->
+                                                    new Option(
+                                                            wave.wave().toLowerCase(Locale.ROOT),
+                                                            "within "
+                                                                    + words.count(
+                                                                            wave.withinMinutes(),
+                                                                            "minute")));
                             case LineParser.RULE_skill ->
                                     Flux.fromIterable(SKILLS)
                                             .map(skill ->
@@ -269,12 +282,17 @@ final class Completions {
             return Flux.empty();
         }
         var said = before.stream().map(token -> token.getText().toUpperCase(Locale.ROOT)).toList();
-        return ask.list(
-                        caller,
-                        Address.of("/api/readiness/{force}/officers", force)
-                                .with("limit", LOOKED_AT),
-                        Named.class)
-                .flatMapIterable(found -> found.items())
+        var all =
+                ask.list(
+                                caller,
+                                Address.of("/api/readiness/{force}/officers", force)
+                                        .with("limit", LOOKED_AT),
+                                Named.class)
+                        .flatMapIterable(found -> found.items());
+        return mobilisations
+                .officers(caller, before)
+                .map(found -> new Named(found.officer(), found.rank()))
+                .switchIfEmpty(all)
                 .filter(found -> !said.contains(found.officer()))
                 .map(found -> new Option(found.officer(), words.rank(found.rank())));
     }

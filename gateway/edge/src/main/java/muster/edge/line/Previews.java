@@ -29,12 +29,14 @@ final class Previews {
     private static final int MOST = 200;
 
     private final Ask ask;
+    private final Mobilisations mobilisations;
     private final Uk uk;
     private final Words words;
     private final Clock clock = Clock.systemUTC();
 
-    Previews(Ask ask, Uk uk, Words words) {
+    Previews(Ask ask, Mobilisations mobilisations, Uk uk, Words words) {
         this.ask = ask;
+        this.mobilisations = mobilisations;
         this.uk = uk;
         this.words = words;
     }
@@ -79,6 +81,7 @@ final class Previews {
             case Said.Deploy deploy ->
                     request(caller, deploy.request()).flatMap(r -> deploy(caller, line, deploy, r));
             case Said.Sent sent -> sent(caller, line, sent);
+            case Said.OfMobilisation of -> mobilisations.preview(caller, line, of);
             case Said.Back back -> back(caller, line, back);
         };
     }
@@ -92,7 +95,7 @@ final class Previews {
         var body = said.body();
         Mono<ObjectNode> spelt =
                 switch (said.command()) {
-                    case "CloseOperation", "RequestPSUs", "RequestCadre" ->
+                    case "CloseOperation", "RequestPSUs", "RequestCadre", "StartMobilisation" ->
                             ask.one(
                                             caller,
                                             Address.of(
