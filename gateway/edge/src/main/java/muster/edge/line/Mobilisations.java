@@ -92,9 +92,13 @@ final class Mobilisations {
         if (wanted.number() > MOST_CALLED) {
             throw new Mistake(0, line.length(), "Call out no more than 1,000 at once");
         }
-        return callable(caller, mobilisation, wanted.rank())
-                .take(wanted.number())
-                .collectList()
+        return ask.list(
+                        caller,
+                        Address.of("/api/mobilisations/{m}/callable", mobilisation.mobilisation())
+                                .with("rank", wanted.rank())
+                                .with("limit", wanted.number()),
+                        Found.Callable.class)
+                .map(Listed::items)
                 .map(found -> {
                     if (found.isEmpty()) {
                         return nobody(line, wanted, mobilisation);
@@ -120,31 +124,6 @@ final class Mobilisations {
                                 + " same; they count for nothing.",
                         null,
                         null));
-    }
-
-    /** In the order in which they are proposed. */
-    private Flux<Found.Callable> callable(
-            Authentication caller, Found.Mobilisation mobilisation, @Nullable String rank) {
-        return page(caller, mobilisation, rank, null)
-                .expand(page ->
-                        page.next() == null
-                                ? Mono.empty()
-                                : page(caller, mobilisation, rank, page.next()))
-                .concatMapIterable(Listed::items, 1);
-    }
-
-    private Mono<Listed<Found.Callable>> page(
-            Authentication caller,
-            Found.Mobilisation mobilisation,
-            @Nullable String rank,
-            @Nullable String cursor) {
-        return ask.list(
-                caller,
-                Address.of("/api/mobilisations/{m}/callable", mobilisation.mobilisation())
-                        .with("rank", rank)
-                        .with("limit", PAGE)
-                        .with("cursor", cursor),
-                Found.Callable.class);
     }
 
     // For completions: what is unknown has none

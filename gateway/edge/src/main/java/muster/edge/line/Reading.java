@@ -476,10 +476,7 @@ final class Reading extends LineBaseVisitor<Said> {
     @Override
     public Said visitReaccredit(LineParser.ReaccreditContext line) {
         tail(line.tail());
-        var awarded =
-                line.ON() == null
-                        ? Times.local(then)
-                        : moments.latest(line.day(0));
+        var awarded = line.ON() == null ? Times.local(then) : moments.latest(line.day(0));
         body.put("officer", upper(line.officer()))
                 .put("skill", skill(line.skill()))
                 .put("awardedOn", awarded.toString());

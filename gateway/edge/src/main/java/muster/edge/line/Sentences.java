@@ -177,7 +177,9 @@ final class Sentences {
                         ? WORDS.count(replies.size(), "officer")
                         : String.join(
                                 ", ",
-                                replies.valueStream().map(reply -> text(reply, "officer")).toList());
+                                replies.valueStream()
+                                        .map(reply -> text(reply, "officer"))
+                                        .toList());
         return who
                 + (first.has("expectedAt")
                         ? " coming, expected at " + moment(first, "expectedAt")

@@ -108,7 +108,8 @@ enum Verb {
             List.of(
                     "deploy G7-1 WMP",
                     "deploy G7-1 WMP 1 from 06:00 to sat 18:00",
-                    "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC Smith\""),
+                    "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC"
+                            + " Smith\""),
             request(),
             force("donorForce", "Donor force"),
             number("psus", "PSUs, or officers of a cadre").optional(),

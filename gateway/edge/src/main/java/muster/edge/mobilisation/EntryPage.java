@@ -151,8 +151,7 @@ final class EntryPage {
                 });
     }
 
-    private static Moments.Typed answered(
-            Form form, Mobilisation found, Instant now) {
+    private static Moments.Typed answered(Form form, Mobilisation found, Instant now) {
         return form.answered().isBlank()
                 ? new Moments.Typed("", now, null)
                 : Pasted.time(form.answered(), found.startedAt(), now);
@@ -242,8 +241,7 @@ final class EntryPage {
             }
         }
         var totals = answers.getLast();
-        return new Sent(
-                totals.path("stored").asLong(), totals.path("unchanged").asLong(), refused);
+        return new Sent(totals.path("stored").asLong(), totals.path("unchanged").asLong(), refused);
     }
 
     private static String first(MultiValueMap<String, String> form, String name) {

@@ -50,8 +50,7 @@ record Mobilisation(
             @Nullable Instant arrivedAt) {}
 
     /** What a reader of the figures may miss. */
-    record Finding(
-            String finding, @Nullable String wave, String text, List<String> officers) {
+    record Finding(String finding, @Nullable String wave, String text, List<String> officers) {
 
         public Finding {
             officers = List.copyOf(officers);

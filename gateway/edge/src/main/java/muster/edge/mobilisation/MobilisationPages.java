@@ -102,8 +102,7 @@ final class MobilisationPages {
                     model.addAttribute("next", officers.next());
                     model.addAttribute("cursor", cursor);
                     model.addAttribute(
-                            "csv",
-                            officers(mobilisation, wanted).with("format", "csv").toString());
+                            "csv", officers(mobilisation, wanted).with("format", "csv").toString());
                     model.addAttribute("live", cursor == null);
                     Standing.show(model, officers.upTo(), officers.stopped());
                     return "mobilisation-officers";

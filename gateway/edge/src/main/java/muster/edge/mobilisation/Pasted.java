@@ -27,7 +27,8 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreSurroundingSpaces(true).get();
-    private static final Pattern CODE = Pattern.compile("([A-Z][A-Z0-9]{1,9}-)?[A-Z]*[0-9][A-Z0-9]*");
+    private static final Pattern CODE =
+            Pattern.compile("([A-Z][A-Z0-9]{1,9}-)?[A-Z]*[0-9][A-Z0-9]*");
     private static final Words WORDS = new Words();
     private static final String HEADER = "officer";
 
@@ -102,8 +103,8 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
         var still = new ArrayList<>(right);
         still.removeIf(entry ->
                 refused.stream()
-                        .anyMatch(no ->
-                                no.line() == entry.line() && no.text().equals(entry.text())));
+                        .anyMatch(
+                                no -> no.line() == entry.line() && no.text().equals(entry.text())));
         var all = new ArrayList<>(wrong);
         all.addAll(refused);
         all.sort((one, other) -> Integer.compare(one.line(), other.line()));
@@ -174,7 +175,8 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
                 case ARRIVED, CARRIER -> {
                     var at = detail.isBlank() ? given.now() : time(detail);
                     if (at.isAfter(given.now())) {
-                        throw new Unclear("That is still to come. Who has arrived has done so by now");
+                        throw new Unclear(
+                                "That is still to come. Who has arrived has done so by now");
                     }
                     yield new Entry(number, text, what, code, at, null, null);
                 }
@@ -182,8 +184,7 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
                     if (detail.isBlank()) {
                         throw new Unclear("When is the officer expected? Give the time");
                     }
-                    yield new Entry(
-                            number, text, what, code, given.answered(), time(detail), null);
+                    yield new Entry(number, text, what, code, given.answered(), time(detail), null);
                 }
                 case NOT_COMING -> {
                     if (detail.isBlank()) {

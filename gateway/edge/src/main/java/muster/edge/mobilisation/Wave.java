@@ -35,14 +35,14 @@ record Wave(
     /**
      * What would fill a gap soonest.
      *
-     * @param missing required, and neither there nor expected in time
+     * @param shortfall required, and neither there nor expected in time
      * @param late who is on the way, the soonest first
      * @param unanswered called, and silent
      * @param notCalled deployable, and not called; {@code nearest} are the first of them
      */
     record Soonest(
             String component,
-            int missing,
+            int shortfall,
             List<Late> late,
             int unanswered,
             int notCalled,
@@ -55,7 +55,7 @@ record Wave(
 
         /** Such as "Sergeants, 4 short". */
         public String gap() {
-            return "%s, %d short".formatted(Component.name(component), missing);
+            return "%s, %d short".formatted(Component.name(component), shortfall);
         }
 
         /** Such as "1 is coming late (WMP-1 at 06:20); 12 called have not answered". */
@@ -69,8 +69,7 @@ record Wave(
                                         some(late.stream().map(Late::toString).toList())));
             }
             if (unanswered > 0) {
-                ways.add(
-                        WORDS.count(unanswered, "called has", "called have") + " not answered");
+                ways.add(WORDS.count(unanswered, "called has", "called have") + " not answered");
             }
             if (notCalled > 0) {
                 ways.add(
@@ -79,7 +78,12 @@ record Wave(
                                         notCalled == 1 ? "1 is" : notCalled + " are",
                                         nearest.isEmpty() ? "" : " (" + some(nearest) + ")"));
             }
-            return ways.isEmpty() ? "nobody more can be called" : String.join("; ", ways);
+            if (!ways.isEmpty()) {
+                return String.join("; ", ways);
+            }
+            return component.equals("CARRIERS")
+                    ? "declare fit what is fit, or bring more"
+                    : "nobody more can be called";
         }
 
         private static String some(List<String> all) {
@@ -115,8 +119,7 @@ record Wave(
         var factor =
                 Component.name(
                         limitingFactor.equals("INSPECTORS") ? "PSU_COMMANDERS" : limitingFactor);
-        var others =
-                withoutIt > projected.psus() ? "; the others would form " + withoutIt : "";
+        var others = withoutIt > projected.psus() ? "; the others would form " + withoutIt : "";
         return "%s cap it at %s%s".formatted(factor, WORDS.count(projected.psus(), "PSU"), others);
     }
 }

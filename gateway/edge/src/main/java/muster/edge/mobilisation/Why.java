@@ -13,9 +13,7 @@ final class Why {
 
     // an answer tells besides which line it is of
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Words WORDS = new Words();
 
     private Why() {}

@@ -38,7 +38,11 @@ final class Mobilised {
                                     waves(data));
             case "MobilisationStarted" ->
                     "%s mobilised%s%s, the clock runs from %s"
-                            .formatted(force, where, after(", at ", text(data, "rvp")), at(data, "at"));
+                            .formatted(
+                                    force,
+                                    where,
+                                    after(", at ", text(data, "rvp")),
+                                    at(data, "at"));
             case "OfficersCalledOut" ->
                     "%s of %s called out%s, wave %s, by %s, %s"
                             .formatted(

@@ -32,7 +32,8 @@ class MomentsTest {
         "06:35 sharp, “06:35 sharp” is not a time. Say it as 06:40",
         "'', “” is not a time. Say it as 06:40",
         "26:00, There is no such time. Say it as 06:00 or 18:30",
-        "29/3/2026 01:30, 'There is no 01:30 on 29 March 2026: the clocks go forward then. Say 00:30 or 02:30'",
+        "29/3/2026 01:30, 'There is no 01:30 on 29 March 2026: the clocks go forward then. Say"
+                + " 00:30 or 02:30'",
     })
     void whatIsNoTimeIsToldInWords(String typed, String error) {
         var moment = Moments.next(typed, CALL, NOW);
