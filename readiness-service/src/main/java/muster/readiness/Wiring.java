@@ -18,12 +18,15 @@ import muster.commitlog.StoredTypes;
 import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
+import muster.readiness.course.CourseQueries;
 import muster.readiness.feed.Feed;
+import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -93,7 +96,11 @@ class Wiring {
     }
 
     private static Problem unavailable(@org.jspecify.annotations.Nullable String why) {
-        return Problem.of("unavailable", "Not available", 503, why + ". Ask again in a moment.");
+        return Problem.of(
+                "service-unavailable",
+                "Service unavailable",
+                503,
+                why + ". Ask again in a moment.");
     }
 
     @Bean(initMethod = "start")
@@ -132,6 +139,39 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView fleetView(Views views) {
+        return views.of(FleetQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fleetRoutes(
+            @Qualifier("fleetView") RunningView view, Clock clock) {
+        return FleetQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView coursesView(Views views) {
+        return views.of(CourseQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> courseRoutes(
+            @Qualifier("coursesView") RunningView view, Clock clock) {
+        return CourseQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView reminderView(Views views) {
+        return views.of(ReminderQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> reminderRoutes(
+            @Qualifier("reminderView") RunningView view, Clock clock) {
+        return ReminderQueries.routes(view, clock);
     }
 
     @Bean

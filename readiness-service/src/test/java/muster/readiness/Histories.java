@@ -28,6 +28,9 @@ import muster.contract.accreditation.AccreditationEvents.AccreditationWithdrawn;
 import muster.contract.accreditation.AccreditationEvents.ExtensionRevoked;
 import muster.contract.accreditation.AccreditationEvents.OfficerAccredited;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import muster.contract.cadre.CadreEvents.CadreStrengthSet;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
@@ -62,6 +65,19 @@ public final class Histories {
 
     private static final LocalDate START = LocalDate.of(2023, 1, 1);
     private static final int DAYS = 1_000;
+    private static final List<Skill> MANDATORY_AND_MORE =
+            List.of(
+                    Skill.PUBLIC_ORDER_LEVEL_2,
+                    Skill.FIRST_AID,
+                    Skill.OFFICER_SAFETY,
+                    Skill.FITNESS_TEST,
+                    Skill.PUBLIC_ORDER_LEVEL_1,
+                    Skill.PUBLIC_ORDER_LEVEL_3,
+                    Skill.CARRIER_DRIVER);
+
+    /** The cadres that the histories know of. */
+    public static final List<Skill> CADRES =
+            List.of(Skill.POLICE_LIAISON, Skill.PROTEST_REMOVAL, Skill.PROTEST_REMOVAL_AT_HEIGHT);
 
     private final Random random;
     private final List<ForceId> forces =
@@ -116,8 +132,12 @@ public final class Histories {
         int kind = random.nextInt(100);
         if (kind < 12) {
             register();
+        } else if (kind < 44) {
+            award(officer(), MANDATORY_AND_MORE);
+        } else if (kind < 48) {
+            award(specialist(), CADRES);
         } else if (kind < 50) {
-            award();
+            cadre();
         } else if (kind < 54) {
             withdraw();
         } else if (kind < 58) {
@@ -159,21 +179,49 @@ public final class Histories {
         }
     }
 
-    private void award() {
+    private void award(OfficerId officer, List<Skill> skills) {
         var on = day();
-        var skills = new ArrayList<>(Skill.MANDATORY);
-        skills.add(Skill.PUBLIC_ORDER_LEVEL_1);
-        skills.add(Skill.PUBLIC_ORDER_LEVEL_3);
-        skills.add(Skill.CARRIER_DRIVER);
         add(
                 new OfficerAccredited(
-                        officer(), one(forces), one(skills), on, on.plusDays(random.nextInt(800))));
+                        officer, one(forces), one(skills), on, on.plusDays(random.nextInt(800))));
     }
 
     private void withdraw() {
         add(
                 new AccreditationWithdrawn(
                         officer(), one(forces), one(Skill.MANDATORY), day(), "reason"));
+    }
+
+    private void cadre() {
+        var cadre = one(CADRES);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                var requires = new ArrayList<>(List.of(cadre, one(Skill.MANDATORY)));
+                if (cadre == Skill.PROTEST_REMOVAL_AT_HEIGHT && random.nextBoolean()) {
+                    requires.add(Skill.PROTEST_REMOVAL);
+                }
+                add(
+                        new CadreSet(
+                                cadre, requires, day(), random.nextBoolean() ? null : one(forces)));
+            }
+            case 1 -> add(new CadreStrengthSet(one(forces), cadre, random.nextInt(20), day()));
+            case 2 ->
+                    add(
+                            new AccreditationWithdrawn(
+                                    specialist(), one(forces), cadre, day(), "reason"));
+            default -> {
+                for (int i = 0; i < 3; i++) {
+                    add(
+                            new NationalDeployableSet(
+                                    specialist(),
+                                    one(forces),
+                                    cadre,
+                                    random.nextInt(4) > 0,
+                                    day(),
+                                    null));
+                }
+            }
+        }
     }
 
     private void correct() {
@@ -402,6 +450,11 @@ public final class Histories {
 
     private String next() {
         return String.format(Locale.ROOT, "%08d", ++number);
+    }
+
+    /** One of few, so that they have several skills of cadres, and a status. */
+    private OfficerId specialist() {
+        return officers.get(random.nextInt(Math.min(officers.size(), 6)));
     }
 
     private OfficerId officer() {

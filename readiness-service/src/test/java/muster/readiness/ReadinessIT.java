@@ -91,6 +91,7 @@ class ReadinessIT {
                         "/api/requests",
                         "/api/requests/G7-1",
                         "/api/requests/G7-1/proposal",
+                        "/api/readiness/WMP/proposal",
                         "/api/deployments",
                         "/api/deployments/D-AAAAAAAA",
                         "/api/ledger",
@@ -136,6 +137,11 @@ class ReadinessIT {
                 "/api/requests/G7/proposal?donorForce=WMP",
                 "/api/requests/Golden%20Orb-1/proposal",
                 "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&psus=0",
+                "/api/readiness/WMP/proposal",
+                "/api/readiness/WMP/proposal?from=2024-06-10T06:00:00Z",
+                "/api/readiness/WMP/proposal?from=2024-06-10T06:00:00Z&to=2024-06-10T06:00:00Z",
+                "/api/readiness/WMP/proposal?from=2024-06-10T06:00:00Z&to=2024-06-10T07:00:00Z&psus=0",
+                "/api/operations?state=open",
                 "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&psus=41",
                 "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&officers=3",
                 "/api/requests/Golden%20Orb-1/proposal?donorForce=WMP&from=2024-06-10T05:59:00Z",
@@ -171,6 +177,7 @@ class ReadinessIT {
                 "/api/requests/Nowhere-1",
                 "/api/requests?force=XYZ",
                 "/api/requests/Nowhere-1/proposal?donorForce=WMP",
+                "/api/readiness/XYZ/proposal?from=2024-06-10T06:00:00Z&to=2024-06-10T07:00:00Z",
                 "/api/requests/Golden%20Orb-1/proposal?donorForce=XYZ",
                 "/api/deployments?request=Nowhere-1",
                 "/api/deployments/D-ZZZZZZZZ",
@@ -336,6 +343,54 @@ class ReadinessIT {
                         new OfficerId("WMP-1002"),
                         WMP,
                         Story.day("2024-06-12")));
+    }
+
+    @Test
+    void officersAreProposedForNoRequestToo() {
+        var times = "from=2024-06-10T06:00:00Z&to=2024-06-12T18:00:00Z";
+        var free = service.json("/api/readiness/WMP/proposal?" + times + "&atLeast=" + head);
+        var forRequest = service.json("/api/requests/Golden%20Orb-1/proposal?donorForce=WMP");
+        assertThat(free.get("proposed")).isEqualTo(forRequest.get("proposed"));
+        assertThat(free.get("unavailableByReason"))
+                .isEqualTo(forRequest.get("unavailableByReason"));
+        assertThat(free.has("request")).isFalse();
+        var exercise = service.json("/api/readiness/WMP/proposal?exercise=true&" + times);
+        assertThat(exercise.get("unavailableCount").asInt())
+                .as("a real deployment is not in the way of an exercise")
+                .isZero();
+    }
+
+    @Test
+    void operationsAreAskedForByState() {
+        var all = service.json("/api/operations?atLeast=" + head).get("items").size();
+        var open = service.json("/api/operations?state=OPEN").get("items").size();
+        var closed = service.json("/api/operations?state=CLOSED").get("items").size();
+        assertThat(open).isPositive();
+        assertThat(open + closed).isEqualTo(all);
+    }
+
+    @Test
+    void anyOfficerIsFoundByHowTheCodeBegins() {
+        assertThat(codes("WMP-101"))
+                .hasSizeGreaterThan(1)
+                .allMatch(code -> code.startsWith("WMP-101"));
+        assertThat(codes("WMP-1010")).containsExactly("WMP-1010");
+        assertThat(codes("WMP-1")).hasSize(codes("WMP-").size());
+        assertThat(codes("DCP-")).isEmpty();
+        var first = service.json("/api/readiness/WMP/officers?startsWith=WMP-101&limit=1");
+        var second =
+                service.json(
+                        "/api/readiness/WMP/officers?startsWith=WMP-101&limit=1&cursor="
+                                + first.get("next").asString());
+        assertThat(second.get("items").get(0).get("officer").asString()).isEqualTo("WMP-1011");
+    }
+
+    private List<String> codes(String begin) {
+        var codes = new ArrayList<String>();
+        service.json("/api/readiness/WMP/officers?startsWith=" + begin)
+                .get("items")
+                .forEach(officer -> codes.add(officer.get("officer").asString()));
+        return codes;
     }
 
     @Test

@@ -14,7 +14,13 @@ final class ServiceCaller {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> A_QUERY_PER_VIEW =
-            List.of("/api/forces?limit=1", "/api/operations?limit=1", "/api/ledger?limit=1");
+            List.of(
+                    "/api/forces?limit=1",
+                    "/api/operations?limit=1",
+                    "/api/ledger?limit=1",
+                    "/api/courses?skill=AFO",
+                    "/api/reminders?limit=1",
+                    "/api/fleet?limit=1");
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 

@@ -101,7 +101,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule aViewKnowsNoOtherView =
-            slices().matching("muster.readiness.(feed|ledger|operations|readiness)..")
+            slices().matching("muster.readiness.(course|feed|ledger|operations|readiness|reminder|fleet)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -226,6 +226,18 @@ class OpenApiIT {
         QUERIES.put(
                 "/api/readiness/{force}/lapses",
                 List.of("/api/readiness/WMP/lapses?from=2024-01-01&to=2199-01-01"));
+        QUERIES.put(
+                "/api/cadres",
+                List.of("/api/cadres?on=2024-06-01", "/api/cadres?force=WMP&region=London"));
+        QUERIES.put(
+                "/api/cadres/{force}/{cadre}/officers",
+                List.of(
+                        "/api/cadres/WMP/PROTEST_REMOVAL/officers?on=2024-03-01",
+                        "/api/cadres/WMP/PROTEST_REMOVAL/officers?on=2026-03-01"));
+        QUERIES.put(
+                "/api/capability-return",
+                List.of("/api/capability-return", "/api/capability-return?on=2024-06-01"));
+        QUERIES.put("/api/skill-sets", List.of("/api/skill-sets"));
         QUERIES.put("/api/policies", List.of("/api/policies"));
         QUERIES.put(
                 "/api/history",
@@ -235,7 +247,8 @@ class OpenApiIT {
                         "/api/history?deployment=D-7K3M9QXA",
                         "/api/history?officer=WMP-1234",
                         "/api/history?force=WMP",
-                        "/api/history?policy=true"));
+                        "/api/history?policy=true",
+                        "/api/history?skillSets=true"));
         QUERIES.put(
                 "/api/officers/{officer}",
                 List.of(
@@ -461,6 +474,8 @@ class OpenApiIT {
         "/api/requests/{request}/proposal, /api/requests/Golden%20Orb-1/proposal, 422",
         "/api/history, /api/history, 422",
         "/api/history, /api/history?officer=WMP-9, 404",
+        "/api/cadres, /api/cadres?force=NOBODY, 404",
+        "/api/cadres/{force}/{cadre}/officers, /api/cadres/WMP/FIRST_AID/officers, 422",
         "/api/feed, /api/feed?atLeast=999999, 503",
         "/api/ledger, /api/ledger?force=NOBODY, 404",
         "/api/ledger/operations/{operation}, /api/ledger/operations/Nothing, 404",

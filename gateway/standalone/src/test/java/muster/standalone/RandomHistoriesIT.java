@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ class RandomHistoriesIT {
     private static final int COMMANDS = 4_000;
     private static final int LINES_TOGETHER = 400;
     private static final int OFFICERS = 120;
+    private static final int SPECIALISTS = 4;
+    private static final List<String> CADRES = List.of("POLICE_LIAISON", "PROTEST_REMOVAL");
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final List<String> FORCES = List.of("WMP", "STAFFS", "MPS");
     private static final List<String> SKILLS =
@@ -69,6 +72,7 @@ class RandomHistoriesIT {
             }
             assertThat(stored).isGreaterThan(COMMANDS / 4);
             assertThatNobodyIsInTwoPlaces(admin);
+            assertThatTheProposalAndTheGuardAgree(admin);
             live = everything(admin);
         }
         removeViews();
@@ -110,6 +114,15 @@ class RandomHistoriesIT {
                                 "AccreditOfficer",
                                 "\"officer\": \"%s\", \"skill\": \"%s\", \"awardedOn\": \"%s\""
                                         .formatted(officer(i), skill, day(-120))));
+            }
+            if (i % SPECIALISTS == 0) {
+                for (var cadre : CADRES) {
+                    lines.add(
+                            command(
+                                    "AccreditOfficer",
+                                    "\"officer\": \"%s\", \"skill\": \"%s\", \"awardedOn\": \"%s\""
+                                            .formatted(officer(i), cadre, day(-100))));
+                }
             }
         }
         for (var operation : List.of("Alpha", "Bravo")) {
@@ -173,7 +186,7 @@ class RandomHistoriesIT {
     }
 
     private String line(boolean first) {
-        return switch (first ? 0 : random.nextInt(22)) {
+        return switch (first ? 0 : random.nextInt(29)) {
             case 0 ->
                     command(
                             "RequestPSUs",
@@ -239,7 +252,67 @@ class RandomHistoriesIT {
                                             anyOf(SKILLS),
                                             day(-120),
                                             day(-110 + anyTerm())));
+            case 21 ->
+                    command(
+                            "RequestCadre",
+                            "\"operation\": \"%s\", \"cadre\": \"%s\", \"officers\": %d, %s%s"
+                                    .formatted(
+                                            operation(),
+                                            anyOf(CADRES),
+                                            1 + random.nextInt(5),
+                                            span(),
+                                            random.nextBoolean() ? ", \"tier\": \"NPOCC\"" : ""));
+            case 22, 23 -> ofCadre(answer("OfferUnits", ""));
+            case 24 -> ofCadre(answer("CommitUnits", ""));
+            case 25, 26 -> deploySpecialists();
+            case 27 -> cadre();
             default -> aid();
+        };
+    }
+
+    private static String ofCadre(String answer) {
+        return answer.replace("psus", "officers");
+    }
+
+    private String deploySpecialists() {
+        var operation = operation();
+        return deploy(
+                operation,
+                "\"request\": \"%s-%d\", ".formatted(operation, 1 + random.nextInt(25)),
+                IntStream.range(0, 1 + random.nextInt(2)).mapToObj(_ -> specialist()));
+    }
+
+    private String cadre() {
+        var cadre = anyOf(CADRES);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                    command(
+                            "SetCadre",
+                            "\"cadre\": \"%s\", \"requires\": [\"%s\", \"%s\"], \"effectiveFrom\": \"%s\"%s"
+                                    .formatted(
+                                            cadre,
+                                            cadre,
+                                            anyOf(SKILLS),
+                                            day(anyDay()),
+                                            random.nextBoolean() ? ", \"force\": \"WMP\"" : ""));
+            case 1 ->
+                    command(
+                            "SetCadreStrength",
+                            "\"force\": \"%s\", \"cadre\": \"%s\", \"officers\": %d, \"effectiveFrom\": \"%s\""
+                                    .formatted(
+                                            anyOf(FORCES),
+                                            cadre,
+                                            random.nextInt(20),
+                                            day(anyDay())));
+            default ->
+                    command(
+                            "SetNationalDeployable",
+                            "\"officer\": \"%s\", \"cadre\": \"%s\", \"deployable\": %s, \"on\": \"%s\""
+                                    .formatted(
+                                            specialist(),
+                                            cadre,
+                                            random.nextInt(3) > 0,
+                                            day(anyDay())));
         };
     }
 
@@ -256,22 +329,26 @@ class RandomHistoriesIT {
     }
 
     private String deploy() {
-        var officers =
-                IntStream.range(0, 1 + random.nextInt(4))
-                        .mapToObj(i -> anyOfficer())
-                        .distinct()
-                        .map(o -> "\"" + o + "\"")
-                        .toList();
+        return deploy(
+                operation(),
+                "",
+                IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> anyOfficer()));
+    }
+
+    private String deploy(String operation, String request, Stream<String> named) {
+        var officers = named.distinct().map(o -> "\"" + o + "\"").toList();
         return command(
                 "DeployOfficers",
-                "\"operation\": \"%s\", \"donorForce\": \"%s\", \"officers\": %s, %s%s"
+                "\"operation\": \"%s\", %s\"donorForce\": \"%s\", \"officers\": %s, %s%s"
                         .formatted(
-                                operation(),
+                                operation,
+                                request,
                                 anyOf(FORCES),
                                 officers,
                                 span(),
                                 random.nextInt(4) == 0
-                                        ? ", \"override\": {\"reason\": \"R\", \"authority\": \"Gold\"}"
+                                        ? ", \"override\": {\"reason\": \"R\", \"authority\":"
+                                              + " \"Gold\"}"
                                         : ""));
     }
 
@@ -377,6 +454,50 @@ class RandomHistoriesIT {
         });
     }
 
+    /** Whom the read side proposes the write side sends; whom it does not, for the same reasons. */
+    private void assertThatTheProposalAndTheGuardAgree(Caller admin) {
+        var requests = admin.get("/api/requests?limit=200").get("items");
+        int agreed = 0;
+        for (var request : requests) {
+            var code = request.get("request").asString();
+            for (var donor : request.get("donors")) {
+                var force = donor.get("donorForce").asString();
+                var proposal =
+                        admin.get(
+                                "/api/requests/%s/proposal?donorForce=%s&limit=3"
+                                        .formatted(code, force));
+                var meant = new ArrayList<JsonNode>();
+                proposal.get("proposed").forEach(meant::add);
+                proposal.get("unavailable").forEach(meant::add);
+                for (var one : meant.stream().limit(6).toList()) {
+                    var answer =
+                            admin.send(
+                                    "DeployOfficers?dryRun=true",
+                                    """
+                                    {"operation": "%s", "request": "%s", "donorForce": "%s", \
+                                    "officers": ["%s"], "from": "%s", "to": "%s"}\
+                                    """
+                                            .formatted(
+                                                    request.get("operation").asString(),
+                                                    code,
+                                                    force,
+                                                    one.get("officer").asString(),
+                                                    proposal.get("from").asString(),
+                                                    proposal.get("to").asString()),
+                                    null);
+                    var reasons = answer.body().path("refusals").path(0).path("reasons");
+                    if (answer.status() == 200 || reasons.isArray()) {
+                        assertThat(reasons.isArray() ? reasons : null)
+                                .as(code + " " + force + " " + one)
+                                .isEqualTo(one.get("reasons"));
+                        agreed++;
+                    }
+                }
+            }
+        }
+        assertThat(agreed).as("requests that could be compared").isPositive();
+    }
+
     private Map<String, JsonNode> everything(Caller admin) {
         long head = 0;
         for (var page = page(admin, head); !page.isEmpty(); page = page(admin, head)) {
@@ -392,8 +513,16 @@ class RandomHistoriesIT {
             for (int day : List.of(0, 15, 31, 60, 250, 300)) {
                 paths.add("/api/readiness/" + force + "?on=" + day(day));
                 paths.add("/api/readiness/" + force + "?at=" + instant(day));
+                for (var cadre : CADRES) {
+                    paths.add("/api/cadres/" + force + "/" + cadre + "/officers?on=" + day(day));
+                }
             }
         }
+        for (int day : List.of(-60, 0, 15, 31, 60, 250, 300)) {
+            paths.add("/api/cadres?on=" + day(day));
+            paths.add("/api/capability-return?on=" + day(day));
+        }
+        paths.add("/api/skill-sets?");
         deployments.forEach(id -> paths.add("/api/deployments/" + id + "?"));
         for (int i = 0; i < OFFICERS; i++) {
             paths.add("/api/officers/" + officer(i));
@@ -445,6 +574,10 @@ class RandomHistoriesIT {
 
     private String anyOfficer() {
         return officer(random.nextInt(OFFICERS));
+    }
+
+    private String specialist() {
+        return officer(SPECIALISTS * random.nextInt(OFFICERS / SPECIALISTS));
     }
 
     private int anyDay() {

@@ -23,6 +23,8 @@ public final class Running implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // what falls due meanwhile is raised by the tests that are about it
+        System.setProperty("muster.edge.reminders.every", "PT24H");
         var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         standalone = Standalone.start(new Settings(0, data, PASSWORD, true), quiet);
     }

@@ -17,9 +17,12 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.cadre.CadreSlice;
+import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.deployment.DeploymentSlice;
+import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
 import muster.mobilisation.intake.Intake;
@@ -27,6 +30,7 @@ import muster.mobilisation.intake.IntakeRoutes;
 import muster.mobilisation.officer.OfficerSlice;
 import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
+import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
@@ -62,10 +66,14 @@ public class Mobilisation {
                     new ForceSlice(),
                     new OfficerSlice(),
                     new AccreditationSlice(),
+                    new CadreSlice(),
+                    new CourseSlice(),
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
-                    new HistoricAidSlice());
+                    new HistoricAidSlice(),
+                    new ReminderSlice(),
+                    new FleetSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

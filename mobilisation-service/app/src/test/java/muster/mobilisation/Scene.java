@@ -34,6 +34,7 @@ import muster.contract.request.RequestEvents.CadreRequested;
 import muster.contract.request.RequestEvents.PSUsRequested;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.contract.request.Tier;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Facts;
 import muster.mobilisation.decision.Fold;
@@ -259,6 +260,10 @@ public final class Scene implements Situation {
     }
 
     public static Event askedForMedics(int officers) {
+        return askedForMedics(officers, null);
+    }
+
+    public static Event askedForMedics(int officers, @Nullable Tier tier) {
         return new CadreRequested(
                 G7_1,
                 G7,
@@ -269,7 +274,7 @@ public final class Scene implements Situation {
                 EVENING,
                 null,
                 null,
-                null,
+                tier,
                 false);
     }
 

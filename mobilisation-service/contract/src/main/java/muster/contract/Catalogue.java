@@ -7,8 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.cadre.CadreCommands;
+import muster.contract.cadre.CadreEvents;
+import muster.contract.course.CourseCommands;
+import muster.contract.course.CourseEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
+import muster.contract.fleet.FleetCommands;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceCommands;
 import muster.contract.force.ForceEvents;
 import muster.contract.historicaid.HistoricAidCommands;
@@ -17,6 +23,8 @@ import muster.contract.officer.OfficerCommands;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderCommands;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
 
@@ -80,6 +88,13 @@ public final class Catalogue {
                             "accreditation",
                             "RevokeExtension",
                             AccreditationCommands.RevokeExtension.class),
+                    command("course", "ScheduleCourse", CourseCommands.ScheduleCourse.class),
+                    command("course", "BookPlaces", CourseCommands.BookPlaces.class),
+                    command("course", "CancelBooking", CourseCommands.CancelBooking.class),
+                    command("course", "CancelCourse", CourseCommands.CancelCourse.class),
+                    command("course", "MoveCourse", CourseCommands.MoveCourse.class),
+                    command("course", "RecordResults", CourseCommands.RecordResults.class),
+                    command("course", "CorrectResult", CourseCommands.CorrectResult.class),
                     command("operation", "OpenOperation", OperationCommands.OpenOperation.class),
                     command("operation", "CloseOperation", OperationCommands.CloseOperation.class),
                     command("request", "RequestPSUs", RequestCommands.RequestPSUs.class),
@@ -114,6 +129,12 @@ public final class Catalogue {
                             "deployment",
                             "CancelDeployment",
                             DeploymentCommands.CancelDeployment.class),
+                    command("cadre", "SetCadre", CadreCommands.SetCadre.class),
+                    command("cadre", "SetCadreStrength", CadreCommands.SetCadreStrength.class),
+                    command(
+                            "cadre",
+                            "SetNationalDeployable",
+                            CadreCommands.SetNationalDeployable.class),
                     command(
                             "historicaid",
                             "RecordHistoricAid",
@@ -121,7 +142,25 @@ public final class Catalogue {
                     command(
                             "historicaid",
                             "CancelHistoricAid",
-                            HistoricAidCommands.CancelHistoricAid.class));
+                            HistoricAidCommands.CancelHistoricAid.class),
+                    command(
+                            "reminder",
+                            "SetReminderPolicy",
+                            ReminderCommands.SetReminderPolicy.class),
+                    command("reminder", "RaiseReminder", ReminderCommands.RaiseReminder.class),
+                    command("reminder", "RecordDelivery", ReminderCommands.RecordDelivery.class),
+                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class),
+                    command("fleet", "RegisterCarrier", FleetCommands.RegisterCarrier.class),
+                    command(
+                            "fleet",
+                            "TakeCarrierOutOfService",
+                            FleetCommands.TakeCarrierOutOfService.class),
+                    command(
+                            "fleet",
+                            "ReturnCarrierToService",
+                            FleetCommands.ReturnCarrierToService.class),
+                    command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -159,6 +198,13 @@ public final class Catalogue {
                             "accreditation",
                             "ExtensionRevoked",
                             AccreditationEvents.ExtensionRevoked.class),
+                    event("course", "CourseScheduled", CourseEvents.CourseScheduled.class),
+                    event("course", "PlacesBooked", CourseEvents.PlacesBooked.class),
+                    event("course", "BookingCancelled", CourseEvents.BookingCancelled.class),
+                    event("course", "CourseMoved", CourseEvents.CourseMoved.class),
+                    event("course", "CourseCancelled", CourseEvents.CourseCancelled.class),
+                    event("course", "ResultsRecorded", CourseEvents.ResultsRecorded.class),
+                    event("course", "ResultCorrected", CourseEvents.ResultCorrected.class),
                     event("operation", "OperationOpened", OperationEvents.OperationOpened.class),
                     event("operation", "OperationClosed", OperationEvents.OperationClosed.class),
                     event("request", "PSUsRequested", RequestEvents.PSUsRequested.class),
@@ -203,6 +249,12 @@ public final class Catalogue {
                             "deployment",
                             "DeploymentCancelled",
                             DeploymentEvents.DeploymentCancelled.class),
+                    event("cadre", "CadreSet", CadreEvents.CadreSet.class),
+                    event("cadre", "CadreStrengthSet", CadreEvents.CadreStrengthSet.class),
+                    event(
+                            "cadre",
+                            "NationalDeployableSet",
+                            CadreEvents.NationalDeployableSet.class),
                     event(
                             "historicaid",
                             "HistoricAidRecorded",
@@ -210,7 +262,24 @@ public final class Catalogue {
                     event(
                             "historicaid",
                             "HistoricAidCancelled",
-                            HistoricAidEvents.HistoricAidCancelled.class));
+                            HistoricAidEvents.HistoricAidCancelled.class),
+                    event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
+                    event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
+                    event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
+                    event("reminder", "DeliveryFailed", ReminderEvents.DeliveryFailed.class),
+                    event("reminder", "MessageSetAside", ReminderEvents.MessageSetAside.class),
+                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class),
+                    event("fleet", "CarrierRegistered", FleetEvents.CarrierRegistered.class),
+                    event(
+                            "fleet",
+                            "CarrierTakenOutOfService",
+                            FleetEvents.CarrierTakenOutOfService.class),
+                    event(
+                            "fleet",
+                            "CarrierReturnedToService",
+                            FleetEvents.CarrierReturnedToService.class),
+                    event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

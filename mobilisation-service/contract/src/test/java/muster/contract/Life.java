@@ -11,12 +11,17 @@ import muster.contract.accreditation.AccreditationEvents.ExtensionRevoked;
 import muster.contract.accreditation.AccreditationEvents.OfficerAccredited;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.CadreEvents;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
 import muster.contract.deployment.Refusal.Reason;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.AbstractionKind;
 import muster.contract.officer.OfficerEvents.AbstractionEnded;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
@@ -37,6 +42,7 @@ public final class Life {
 
     private OfficerHistory history = OfficerHistory.UNKNOWN;
     private Extensions extensions = Extensions.NONE;
+    private Cadres cadres = Cadres.USUAL;
     private int abstractions;
 
     /** A constable of West Midlands with nothing else on record. */
@@ -55,6 +61,9 @@ public final class Life {
         history = history.evolve(event);
         if (event instanceof AccreditationEvents e) {
             extensions = extensions.evolve(e);
+        }
+        if (event instanceof CadreEvents e) {
+            cadres = cadres.evolve(e);
         }
         return this;
     }
@@ -188,6 +197,20 @@ public final class Life {
                         deployment(number), G7, null, DCP, WMP, List.of(OFFICER), "in error"));
     }
 
+    public Life nationally(Skill cadre, boolean deployable, String on) {
+        return then(
+                new NationalDeployableSet(OFFICER, WMP, cadre, deployable, day(on), "assessed"));
+    }
+
+    /** What a cadre asks for, from a day on, in a force or in all. */
+    public Life cadre(Skill cadre, String from, @Nullable ForceId force, Skill... requires) {
+        return then(new CadreSet(cadre, List.of(requires), day(from), force));
+    }
+
+    public Cadres cadres() {
+        return cadres;
+    }
+
     public OfficerHistory history() {
         return history;
     }
@@ -206,13 +229,32 @@ public final class Life {
     }
 
     private List<Reason> reasons(String from, String to, boolean exercise) {
+        return reasons(new SentAs.InPsus(), from, to, exercise);
+    }
+
+    /** What is against sending the officer with a cadre. */
+    public List<Reason> reasons(Skill cadre, boolean nationally, String from, String to) {
+        return reasons(new SentAs.Specialists(cadre, nationally, cadres), from, to, false);
+    }
+
+    private List<Reason> reasons(SentAs as, String from, String to, boolean exercise) {
         return DeployGuard.reasons(
-                history, extensions, WMP, Instant.parse(from), Instant.parse(to), exercise);
+                history, extensions, as, WMP, Instant.parse(from), Instant.parse(to), exercise);
     }
 
     public List<Reason> reasonsAgainstStaying(String oldTo, String newTo) {
+        return reasonsAgainstStaying(new SentAs.InPsus(), oldTo, newTo);
+    }
+
+    public List<Reason> reasonsAgainstStaying(
+            Skill cadre, boolean nationally, String oldTo, String newTo) {
+        return reasonsAgainstStaying(
+                new SentAs.Specialists(cadre, nationally, cadres), oldTo, newTo);
+    }
+
+    private List<Reason> reasonsAgainstStaying(SentAs as, String oldTo, String newTo) {
         return DeployGuard.reasonsAgainstStaying(
-                history, extensions, WMP, Instant.parse(oldTo), Instant.parse(newTo), false);
+                history, extensions, as, WMP, Instant.parse(oldTo), Instant.parse(newTo), false);
     }
 
     public static DeploymentId deployment(int number) {

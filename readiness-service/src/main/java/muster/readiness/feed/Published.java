@@ -10,8 +10,19 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.course.CourseEvents;
+import muster.contract.course.CourseEvents.CourseScheduled;
+import muster.contract.course.CourseEvents.ResultCorrected;
+import muster.contract.course.CourseEvents.ResultsRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
+import muster.contract.fleet.FleetEvents;
+import muster.contract.fleet.FleetEvents.CarrierRegistered;
+import muster.contract.fleet.FleetEvents.CarrierReturnedToService;
+import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
+import muster.contract.fleet.FleetEvents.CarriersDeclared;
+import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.historicaid.HistoricAidEvents;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidCancelled;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
@@ -19,6 +30,8 @@ import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderEvents.OfReminder;
+import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.contract.request.RequestEvents;
 import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
@@ -30,7 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
- * override, and who typed are left out.
+ * override, who failed a course, and who typed are left out; a pass is told by its awards.
  */
 final class Published {
 
@@ -116,6 +129,15 @@ final class Published {
         if (event instanceof DeployGuardOverridden) {
             data.remove("authority");
         }
+        if (event instanceof CarriersDeclared) {
+            data.withArray("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("defect"));
+        }
+        if (event instanceof ResultsRecorded) {
+            data.remove("results");
+        }
+        if (event instanceof ResultCorrected) {
+            data.remove("outcome");
+        }
         return data;
     }
 
@@ -131,14 +153,28 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
                             .map(tag -> tag.substring(OFFICER_TAG.length()))
                             .findFirst()
                             .orElse(null);
+            case ReminderRaised e -> e.subject();
+            case OfReminder e -> e.reminder().value();
+            case FleetEvents e -> subject(e);
             default -> null;
+        };
+    }
+
+    private static @Nullable String subject(FleetEvents event) {
+        return switch (event) {
+            case CarrierRegistered e -> e.carrier().value();
+            case CarrierTakenOutOfService e -> e.carrier().value();
+            case CarrierReturnedToService e -> e.carrier().value();
+            case ToursOfDutySet _, CarriersDeclared _ -> null;
         };
     }
 
@@ -164,6 +200,10 @@ final class Published {
             case UnitsCommitted e -> both(e.hostForce(), e.donorForce());
             case OfficerTransferred e -> both(e.fromForce(), e.force());
             case QualificationsExtended e -> {
+                var forces = e.forces();
+                yield forces == null ? null : Set.copyOf(forces);
+            }
+            case CourseScheduled e -> {
                 var forces = e.forces();
                 yield forces == null ? null : Set.copyOf(forces);
             }

@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import muster.contract.Event;
-import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.cadre.CadreEvents;
 import muster.contract.force.ForceEvents;
-import muster.contract.force.ForceEvents.PolicySet;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
@@ -97,14 +96,18 @@ final class HistoryRoutes {
         if (officer != null) {
             subjects.add(Subject.tagged("officer", officer, Set.of(officer.tag()), _ -> true));
         }
+        var course = asked.course("course");
+        if (course != null) {
+            subjects.add(Subject.tagged("course", course, Set.of(course.tag()), _ -> true));
+        }
         var force = asked.force("force");
         if (force != null) {
             subjects.add(
                     Subject.tagged(
                             "force",
                             force,
-                            Set.of(force.tag(), ForceEvents.POLICY_TAG),
-                            event -> concerns(event, force)));
+                            Set.of(force.tag(), ForceEvents.POLICY_TAG, CadreEvents.CADRES_TAG),
+                            event -> force.equals(event.force())));
         }
         var policy = asked.flag("policy");
         if (Boolean.TRUE.equals(policy)) {
@@ -116,20 +119,24 @@ final class HistoryRoutes {
                             _ -> true,
                             true));
         }
+        if (Boolean.TRUE.equals(asked.flag("skillSets"))) {
+            subjects.add(
+                    new Subject(
+                            "skill sets",
+                            "",
+                            _ -> Optional.of(Set.of(CadreEvents.CADRES_TAG)),
+                            _ -> true,
+                            true));
+        }
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
-                    "give one of operation, request, deployment, officer, force, policy=true");
+                    "give one of operation, request, deployment, officer, course, force,"
+                            + " policy=true, skillSets=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)
                 : subjects.getFirst();
-    }
-
-    private static boolean concerns(Event event, ForceId force) {
-        return event instanceof PolicySet set
-                ? force.equals(set.force())
-                : force.equals(event.force());
     }
 
     private Page page(Subject subject, Snapshot snapshot, String after, int limit) {

@@ -33,7 +33,7 @@ final class Board {
             boolean exceptional,
             boolean exercise,
             @Nullable LegalBasis legalBasis,
-            String state,
+            Operation.State state,
             @Nullable LocalDate closedOn,
             int requestCount,
             int deploymentCount,
@@ -54,7 +54,6 @@ final class Board {
                 @Nullable String requestsNext,
                 @Nullable List<DeploymentRow> deployments,
                 @Nullable String deploymentsNext) {
-            var closed = o.closedOn() != null && !o.closedOn().isAfter(today);
             return new OperationRow(
                     o.operation(),
                     o.name(),
@@ -65,7 +64,7 @@ final class Board {
                     o.exceptional(),
                     o.exercise(),
                     o.legalBasis(),
-                    closed ? "CLOSED" : "OPEN",
+                    o.on(today),
                     o.closedOn(),
                     o.requests(),
                     o.deployments(),

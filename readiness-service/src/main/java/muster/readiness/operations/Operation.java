@@ -40,6 +40,15 @@ public record Operation(
     static final Kind<Operation> OPERATIONS =
             new Kind<>("operations", Operation.class, o -> List.of(hostList(o.hostForce())));
 
+    enum State {
+        OPEN,
+        CLOSED
+    }
+
+    State on(LocalDate day) {
+        return closedOn != null && !closedOn.isAfter(day) ? State.CLOSED : State.OPEN;
+    }
+
     static String hostList(ForceId host) {
         return "host:" + host;
     }

@@ -54,6 +54,7 @@ final class OperationsRoutes {
                 "items",
                 asked -> {
                     var host = asked.force("force");
+                    var state = asked.oneOf("state", Operation.State.class);
                     var today = Days.of(clock.instant());
                     return (snapshot, after, limit) -> {
                         known(snapshot, host);
@@ -63,7 +64,10 @@ final class OperationsRoutes {
                                 host == null ? null : Operation.hostList(host),
                                 after,
                                 limit,
-                                o -> OperationRow.of(o, today));
+                                o ->
+                                        state == null || o.on(today) == state
+                                                ? OperationRow.of(o, today)
+                                                : null);
                     };
                 });
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
@@ -120,6 +121,10 @@ public final class Asked {
 
     public @Nullable DeploymentId deployment(String name) {
         return read(name, DeploymentId::new, "must be a deployment");
+    }
+
+    public @Nullable CourseId course(String name) {
+        return read(name, CourseId::new, "must be a course");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

@@ -37,11 +37,30 @@ public record Page(List<?> items, @Nullable String next, Map<String, ?> extra) {
             String after,
             int limit,
             Function<T, @Nullable Object> item) {
+        return of(snapshot, kind, list, "", after, limit, item);
+    }
+
+    /**
+     * Of documents in the order of their keys.
+     *
+     * @param prefix with which the keys begin; empty for all
+     */
+    public static <T extends Record> Page of(
+            Snapshot snapshot,
+            Kind<T> kind,
+            @Nullable String list,
+            String prefix,
+            String after,
+            int limit,
+            Function<T, @Nullable Object> item) {
         var items = new ArrayList<Object>();
-        var last = after;
+        var last = after.isEmpty() ? before(prefix) : after;
         while (true) {
             var page = snapshot.page(kind, list, last, Math.max(limit, 2) + 1);
             for (var keyed : page) {
+                if (!keyed.key().startsWith(prefix)) {
+                    return new Page(items, null);
+                }
                 var shown = item.apply(keyed.document());
                 if (shown != null) {
                     if (items.size() == limit) {
@@ -55,5 +74,14 @@ public record Page(List<?> items, @Nullable String next, Map<String, ?> extra) {
                 return new Page(items, null);
             }
         }
+    }
+
+    /** Behind every key that is less, and before all that begin with the prefix. */
+    private static String before(String prefix) {
+        if (prefix.isEmpty()) {
+            return "";
+        }
+        int end = prefix.length() - 1;
+        return prefix.substring(0, end) + (char) (prefix.charAt(end) - 1) + Character.MAX_VALUE;
     }
 }

@@ -137,6 +137,11 @@ final class Contribution {
         return joined;
     }
 
+    /** The days touched by real deployments. */
+    static DayRanges daysAway(OfficerHistory officer) {
+        return touched(away(officer));
+    }
+
     private static DayRanges touched(List<Away> away) {
         return away.isEmpty()
                 ? DayRanges.NONE

@@ -1,11 +1,15 @@
 package muster.readiness.readiness;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
 import muster.contract.ForceId;
@@ -16,13 +20,25 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.Refusal;
 import muster.contract.officer.OfficerHistory;
+import muster.readiness.view.Documents;
+import muster.readiness.view.Kind;
+import muster.readiness.view.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who stops being deployable because a mandatory skill expires: the earliest of the four. A skill
- * that expires while another has expired before, or that is renewed already, ends nothing.
+ * that expires while another has expired before, or that is renewed already, ends nothing. Kept as
+ * a document a force and month, so that who lapses next is read without looking at any officer.
  */
 final class Lapses {
+
+    static final Kind<Month> MONTHS = Kind.of("lapses", Month.class);
+
+    private static final Month NONE = new Month(List.of());
+    private static final int MONTHS_AT_ONCE = 64;
+
+    /** In the order of {@link Row#key}. */
+    public record Month(List<Row> rows) {}
 
     /**
      * An officer's last day.
@@ -32,7 +48,7 @@ final class Lapses {
      * @param remainsDeployableUntil the officer's last day if all these were renewed; absent where
      *     nothing else expires, or nothing else is in date
      */
-    record Row(
+    public record Row(
             LocalDate on,
             OfficerId officer,
             Rank rank,
@@ -48,41 +64,111 @@ final class Lapses {
 
     private Lapses() {}
 
-    /** By day and officer; of those who serve in a PSU, as everywhere that officers are counted. */
-    static List<Row> of(
-            ForceId force, DayRange period, Collection<OfficerHistory> officers, Extensions made) {
+    private static String key(ForceId force, YearMonth month) {
+        return force.value() + "|" + month;
+    }
+
+    /**
+     * The first in a period, by day and officer; of those who serve in a PSU, as everywhere that
+     * officers are counted.
+     *
+     * @param after only those whose key is behind this one
+     */
+    static List<Row> first(
+            Snapshot snapshot, ForceId force, DayRange period, String after, int most) {
         var rows = new ArrayList<Row>();
-        for (var officer : officers) {
-            var registration = officer.registration();
-            if (registration == null || !expiresIn(period, officer, made)) {
-                continue;
+        var last = YearMonth.from(period.last());
+        int atOnce = 1;
+        for (var month = YearMonth.from(period.first());
+                rows.size() < most && !month.isAfter(last);
+                month = month.plusMonths(atOnce), atOnce = Math.min(2 * atOnce, MONTHS_AT_ONCE)) {
+            var keys = new ArrayList<String>();
+            for (int i = 0; i < atOnce && !month.plusMonths(i).isAfter(last); i++) {
+                keys.add(key(force, month.plusMonths(i)));
             }
-            for (var days : officer.deployable(made).ranges()) {
-                var on = days.last();
-                var rank = officer.rankOn(on);
-                if (period.contains(on)
-                        && rank != null
-                        && rank.servesInPsu()
-                        && force.equals(officer.forceOn(on))) {
-                    var expiring = expiring(officer, made, on);
-                    if (!expiring.isEmpty()) {
-                        rows.add(row(on, registration.officer(), rank, expiring, officer, made));
-                    }
-                }
-            }
+            snapshot.getAll(MONTHS, keys).values().stream()
+                    .flatMap(found -> found.rows().stream())
+                    .filter(row -> period.contains(row.on()) && row.key().compareTo(after) > 0)
+                    .limit(most - rows.size())
+                    .forEach(rows::add);
         }
-        rows.sort(Comparator.comparing(Row::key));
         return rows;
     }
 
-    /** Quickly told, and true of few: adding up the days of everybody takes much longer. */
-    private static boolean expiresIn(DayRange period, OfficerHistory officer, Extensions made) {
-        for (var award : officer.awards()) {
-            if (period.contains(officer.expiryOf(award, made).on())) {
-                return true;
+    /** Lapses that wait to be kept or dropped, of all forces. */
+    static final class Changes {
+
+        /** By month and row; null for a row that is no more. */
+        private final Map<String, Map<String, @Nullable Row>> months = new HashMap<>();
+
+        void replace(
+                @Nullable OfficerHistory before,
+                Extensions madeBefore,
+                @Nullable OfficerHistory now,
+                Extensions made) {
+            if (before != null && now != null && made.equals(madeBefore) && same(before, now)) {
+                return;
+            }
+            if (before != null) {
+                of(before, madeBefore, (month, row) -> month(month).put(row.key(), null));
+            }
+            if (now != null) {
+                of(now, made, (month, row) -> month(month).put(row.key(), row));
             }
         }
-        return false;
+
+        /** As of most who are sent or absent: adding up the days of everybody takes long. */
+        private static boolean same(OfficerHistory before, OfficerHistory now) {
+            return Objects.equals(before.registration(), now.registration())
+                    && before.postings().equals(now.postings())
+                    && before.promotions().equals(now.promotions())
+                    && before.awards().equals(now.awards());
+        }
+
+        private Map<String, @Nullable Row> month(String key) {
+            return months.computeIfAbsent(key, _ -> new HashMap<>());
+        }
+
+        void addTo(Documents documents) {
+            months.forEach((key, changes) -> {
+                var known = documents.get(MONTHS, key);
+                var rows = new TreeMap<String, Row>();
+                if (known != null) {
+                    known.rows().forEach(row -> rows.put(row.key(), row));
+                }
+                changes.forEach((place, row) -> {
+                    if (row == null) {
+                        rows.remove(place);
+                    } else {
+                        rows.put(place, row);
+                    }
+                });
+                var month = new Month(List.copyOf(rows.values()));
+                if (!month.equals(known == null ? NONE : known)) {
+                    documents.put(MONTHS, key, month);
+                }
+            });
+        }
+    }
+
+    private static void of(OfficerHistory officer, Extensions made, BiConsumer<String, Row> taker) {
+        var registration = officer.registration();
+        if (registration == null) {
+            return;
+        }
+        for (var days : officer.deployable(made).ranges()) {
+            var on = days.last();
+            var rank = officer.rankOn(on);
+            var force = officer.forceOn(on);
+            if (rank != null && rank.servesInPsu() && force != null) {
+                var expiring = expiring(officer, made, on);
+                if (!expiring.isEmpty()) {
+                    taker.accept(
+                            key(force, YearMonth.from(on)),
+                            row(on, registration.officer(), rank, expiring, officer, made));
+                }
+            }
+        }
     }
 
     /** As the deploy guard tells them, who would stay a day longer. */
@@ -91,7 +177,7 @@ final class Lapses {
                 .stream()
                 .filter(reason -> reason.reason() == Refusal.Kind.LAPSES_DURING)
                 .map(Refusal.Reason::skill)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import muster.contract.AbstractionId;
 import muster.contract.DayRange;
 import muster.contract.Days;
@@ -16,6 +15,7 @@ import muster.contract.OperationId;
 import muster.contract.Rank;
 import muster.contract.Skill;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.Refusal;
 import muster.contract.officer.AbstractionKind;
@@ -69,6 +69,18 @@ final class Officers {
             @Nullable LocalDate withdrawnOn,
             boolean inDate) {}
 
+    /**
+     * Part in a cadre.
+     *
+     * @param nationalSince from when the latest status holds; absent where none was set by then
+     */
+    record InCadre(
+            Skill cadre,
+            boolean inDate,
+            boolean deployable,
+            boolean nationallyDeployable,
+            @Nullable LocalDate nationalSince) {}
+
     record Absence(
             AbstractionId abstraction,
             AbstractionKind kind,
@@ -101,14 +113,17 @@ final class Officers {
             List<Posting> forces,
             List<Ranked> ranks,
             List<Accreditation> accreditations,
+            List<InCadre> cadres,
             List<Absence> abstractions,
             List<Part> deployments,
             @Nullable Personal personal) {}
 
     private final Extensions extensions;
+    private final Cadres cadres;
 
-    Officers(@Nullable Extensions extensions) {
-        this.extensions = Objects.requireNonNullElse(extensions, Extensions.NONE);
+    Officers(Extensions extensions, Cadres cadres) {
+        this.extensions = extensions;
+        this.cadres = cadres;
     }
 
     /**
@@ -202,6 +217,7 @@ final class Officers {
                 postings(officer, registration),
                 ranks(officer, registration),
                 officer.awards().stream().map(a -> accreditation(officer, a, day)).toList(),
+                cadres(officer, force, day),
                 officer.abstractions().stream()
                         .map(a -> new Absence(a.id(), a.kind(), a.from(), a.to(), a.endedOn()))
                         .toList(),
@@ -237,6 +253,28 @@ final class Officers {
                 expiry.extension(),
                 award.withdrawnOn(),
                 officer.daysOf(award, extensions).filter(d -> d.contains(day)).isPresent());
+    }
+
+    /** Those the officer is in on a day, in a force. */
+    private List<InCadre> cadres(OfficerHistory officer, @Nullable ForceId force, LocalDate day) {
+        if (force == null) {
+            return List.of();
+        }
+        return Cadres.ALL.stream()
+                .filter(cadre -> officer.memberOf(cadre).contains(day))
+                .map(cadre ->
+                        new InCadre(
+                                cadre,
+                                officer.inDate(cadre, extensions).contains(day),
+                                officer.holding(cadres.required(cadre, force), extensions)
+                                        .contains(day),
+                                officer.nationallyDeployable(cadre).contains(day),
+                                officer.nationals().stream()
+                                        .filter(n -> n.cadre() == cadre && !n.on().isAfter(day))
+                                        .map(OfficerHistory.National::on)
+                                        .reduce((_, later) -> later)
+                                        .orElse(null)))
+                .toList();
     }
 
     private static Part part(OfficerHistory.Stint stint, Instant at) {

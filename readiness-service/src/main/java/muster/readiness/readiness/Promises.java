@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
 import muster.contract.ForceId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.Formation;
+import muster.contract.deployment.SentAs;
 import muster.contract.request.RequestEvents;
 import muster.contract.request.RequestEvents.CadreRequested;
 import muster.contract.request.RequestEvents.OfferWithdrawn;
@@ -20,6 +22,7 @@ import muster.contract.request.RequestEvents.RequestCancelled;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.contract.request.Tier;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +40,26 @@ final class Promises {
      * A request, as far as it matters here.
      *
      * @param cadre the specialists asked for; absent where PSUs are
+     * @param nationally whether the national centre asks
      */
     public record Asked(
             RequestId request,
             Instant from,
             Instant to,
             @Nullable Skill cadre,
+            boolean nationally,
             boolean exercise,
             boolean cancelled,
             List<Answer> answers) {
 
         boolean inPsus() {
             return cadre == null;
+        }
+
+        SentAs sentAs(Cadres cadres) {
+            return cadre == null
+                    ? new SentAs.InPsus()
+                    : new SentAs.Specialists(cadre, nationally, cadres);
         }
 
         /** Officers that a donor has promised and not yet named. */
@@ -88,9 +99,29 @@ final class Promises {
     static void fold(RequestEvents event, Documents documents) {
         switch (event) {
             case PSUsRequested e ->
-                    ask(e.request(), e.from(), e.to(), null, e.exercise(), documents);
+                    ask(
+                            new Asked(
+                                    e.request(),
+                                    e.from(),
+                                    e.to(),
+                                    null,
+                                    e.tier() == Tier.NPOCC,
+                                    e.exercise(),
+                                    false,
+                                    List.of()),
+                            documents);
             case CadreRequested e ->
-                    ask(e.request(), e.from(), e.to(), e.cadre(), e.exercise(), documents);
+                    ask(
+                            new Asked(
+                                    e.request(),
+                                    e.from(),
+                                    e.to(),
+                                    e.cadre(),
+                                    e.tier() == Tier.NPOCC,
+                                    e.exercise(),
+                                    false,
+                                    List.of()),
+                            documents);
             case RequestCancelled e ->
                     change(
                             e.request(),
@@ -101,6 +132,7 @@ final class Promises {
                                             a.from(),
                                             a.to(),
                                             a.cadre(),
+                                            a.nationally(),
                                             a.exercise(),
                                             true,
                                             a.answers()));
@@ -126,17 +158,8 @@ final class Promises {
         }
     }
 
-    private static void ask(
-            RequestId request,
-            Instant from,
-            Instant to,
-            @Nullable Skill cadre,
-            boolean exercise,
-            Documents documents) {
-        documents.put(
-                ASKED,
-                request.folded(),
-                new Asked(request, from, to, cadre, exercise, false, List.of()));
+    private static void ask(Asked asked, Documents documents) {
+        documents.put(ASKED, asked.request().folded(), asked);
     }
 
     private static void answer(
@@ -164,6 +187,7 @@ final class Promises {
                             asked.from(),
                             asked.to(),
                             asked.cadre(),
+                            asked.nationally(),
                             asked.exercise(),
                             asked.cancelled(),
                             List.copyOf(answers));

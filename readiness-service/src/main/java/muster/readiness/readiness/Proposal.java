@@ -23,15 +23,16 @@ import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.Formation;
 import muster.contract.deployment.Formation.Pool;
 import muster.contract.deployment.Refusal;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.OfficerHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a force could send for a request: complete serials of officers whom the deploy guard lets
- * go. Whoever was sent the longest ago goes first, who was never sent before all; of those, whoever
- * was away on the fewest days of the year; then by code. A driver walks only when there is no other
- * constable left.
+ * Whom a force could send: complete serials of officers whom the deploy guard lets go. Whoever was
+ * sent the longest ago goes first, who was never sent before all; of those, whoever was away on the
+ * fewest days of the year; then by code. A driver walks only when there is no other constable left.
  *
+ * @param request absent where they go for none
  * @param psus as asked for; absent where specialists are asked for
  * @param officers specialists as asked for; absent where PSUs are
  * @param unavailableCount how many cannot go, also those who are not listed
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param formable of all who can go; absent where specialists are asked for
  */
 record Proposal(
-        RequestId request,
+        @Nullable RequestId request,
         ForceId donorForce,
         @Nullable Skill cadre,
         Instant from,
@@ -56,18 +57,24 @@ record Proposal(
     /**
      * What is asked for.
      *
+     * @param request absent where they go for none
      * @param units PSUs, or officers where specialists are asked for
      * @param limit how many of those who can't go are listed
      */
     record Wanted(
-            RequestId request,
+            @Nullable RequestId request,
             ForceId donorForce,
             Instant from,
             Instant to,
-            @Nullable Skill cadre,
+            SentAs as,
             boolean exercise,
             int units,
-            int limit) {}
+            int limit) {
+
+        @Nullable Skill cadre() {
+            return as instanceof SentAs.Specialists specialists ? specialists.cadre() : null;
+        }
+    }
 
     /** An officer in a place; an inspector is in no serial, a specialist in no PSU either. */
     record Place(
@@ -127,15 +134,14 @@ record Proposal(
         for (var officer : officers) {
             var registration = officer.registration();
             var rank = officer.rankOn(days.first());
-            if (registration == null
-                    || rank == null
-                    || !isMeant(officer, rank, wanted, extensions, days)) {
+            if (registration == null || rank == null || !isMeant(officer, rank, wanted, days)) {
                 continue;
             }
             var reasons =
                     DeployGuard.reasons(
                             officer,
                             extensions,
+                            wanted.as(),
                             wanted.donorForce(),
                             wanted.from(),
                             wanted.to(),
@@ -175,18 +181,15 @@ record Proposal(
                 inPsus ? Formable.of(Formation.of(pool(candidates), null)) : null);
     }
 
-    /** In the force at some time of it, and of a rank, or of the cadre, that is asked for. */
+    /**
+     * In the force at some time of it, and of a rank that serves so, or in the cadre, in date or
+     * not.
+     */
     private static boolean isMeant(
-            OfficerHistory officer,
-            Rank rank,
-            Wanted wanted,
-            Extensions extensions,
-            DayRange days) {
+            OfficerHistory officer, Rank rank, Wanted wanted, DayRange days) {
         var cadre = wanted.cadre();
         var suits =
-                cadre == null
-                        ? rank.servesInPsu()
-                        : officer.inDate(cadre, extensions).containsAll(days);
+                cadre == null ? rank.servesInPsu() : officer.memberOf(cadre).contains(days.first());
         return suits
                 && officer.service().stream()
                         .anyMatch(s ->

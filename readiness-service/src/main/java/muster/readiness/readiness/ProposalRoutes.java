@@ -8,7 +8,9 @@ import muster.contract.Checks;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.RequestId;
+import muster.contract.deployment.SentAs;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.Cadres;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.readiness.Proposal.Wanted;
@@ -21,7 +23,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The query for officers to deploy. */
+/** The queries for officers to deploy: for a request, or for an operation nobody asked for. */
 final class ProposalRoutes {
 
     /** As many as one command may name. */
@@ -41,7 +43,8 @@ final class ProposalRoutes {
 
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET("/api/requests/{request}/proposal", this::proposal)
+                .GET("/api/requests/{request}/proposal", this::forRequest)
+                .GET("/api/readiness/{force}/proposal", this::forNoRequest)
                 .build();
     }
 
@@ -56,9 +59,7 @@ final class ProposalRoutes {
 
         static Question of(Asked asked) {
             var donor = asked.force("donorForce");
-            if (!asked.has("donorForce")) {
-                asked.fault("donorForce", "must be given");
-            }
+            required(asked, "donorForce");
             return new Question(
                     donor,
                     asked.instant("from"),
@@ -68,16 +69,7 @@ final class ProposalRoutes {
                     asked.limit(UNAVAILABLE, MOST_UNAVAILABLE));
         }
 
-        private static @Nullable Integer quantity(Asked asked, String name, int most) {
-            var given = asked.number(name);
-            if (given != null && (given < 1 || given > most)) {
-                asked.fault(name, "must be from 1 to " + most);
-                return null;
-            }
-            return given == null ? null : given.intValue();
-        }
-
-        Wanted of(Promises.Asked asked) {
+        Wanted of(Promises.Asked asked, Cadres cadres) {
             var donor = Objects.requireNonNull(donorForce);
             var begins = from == null ? asked.from() : from;
             var ends = to == null ? asked.to() : to;
@@ -101,30 +93,78 @@ final class ProposalRoutes {
                     donor,
                     begins,
                     ends,
-                    asked.cadre(),
+                    asked.sentAs(cadres),
                     asked.exercise(),
                     given != null ? given : Math.max(1, Math.min(stillToName, most)),
                     limit);
         }
     }
 
-    private Mono<ServerResponse> proposal(ServerRequest request) {
+    private static @Nullable Integer quantity(Asked asked, String name, int most) {
+        var given = asked.number(name);
+        if (given != null && (given < 1 || given > most)) {
+            asked.fault(name, "must be from 1 to " + most);
+            return null;
+        }
+        return given == null ? null : given.intValue();
+    }
+
+    private static void required(Asked asked, String name) {
+        if (!asked.has(name)) {
+            asked.fault(name, "must be given");
+        }
+    }
+
+    private Mono<ServerResponse> forRequest(ServerRequest request) {
         return Answers.one(
                 request,
                 view,
                 asked -> {
                     var code = Answers.code(request, "request", RequestId::new);
                     var question = Question.of(asked);
-                    return snapshot -> proposal(snapshot, code, question);
+                    return snapshot -> {
+                        var known = snapshot.get(Promises.ASKED, code.folded());
+                        if (known == null) {
+                            throw Answers.unknown("request", code);
+                        }
+                        return proposal(
+                                snapshot, question.of(known, CadreRoutes.cadres(snapshot)));
+                    };
                 });
     }
 
-    private Proposal proposal(Snapshot snapshot, RequestId code, Question question) {
-        var asked = snapshot.get(Promises.ASKED, code.folded());
-        if (asked == null) {
-            throw Answers.unknown("request", code);
-        }
-        var wanted = question.of(asked);
+    private Mono<ServerResponse> forNoRequest(ServerRequest request) {
+        return Answers.one(
+                request,
+                view,
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var from = asked.instant("from");
+                    var to = asked.instant("to");
+                    required(asked, "from");
+                    required(asked, "to");
+                    if (from != null && to != null && !from.isBefore(to)) {
+                        asked.fault("to", "must be after from");
+                    }
+                    var psus = quantity(asked, "psus", MOST_PSUS);
+                    var exercise = asked.flag("exercise");
+                    int limit = asked.limit(UNAVAILABLE, MOST_UNAVAILABLE);
+                    return snapshot ->
+                            proposal(
+                                    snapshot,
+                                    new Wanted(
+                                            null,
+                                            force,
+                                            Objects.requireNonNull(from),
+                                            Objects.requireNonNull(to),
+                                            new SentAs.InPsus(),
+                                            exercise != null && exercise,
+                                            psus == null ? 1 : psus,
+                                            limit));
+                });
+    }
+
+    private Proposal proposal(Snapshot snapshot, Wanted wanted) {
         if (snapshot.get(Forces.FORCES, wanted.donorForce().value()) == null) {
             throw Answers.unknown("force", wanted.donorForce());
         }

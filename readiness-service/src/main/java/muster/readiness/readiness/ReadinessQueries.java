@@ -24,14 +24,10 @@ public final class ReadinessQueries {
             EventReader reader,
             MongoDatabase personal,
             Clock clock) {
-        var forceOfficers = new ForceOfficers(log);
         return new ReadinessRoutes(
-                        view,
-                        new PastReadiness(log, reader),
-                        new PersonalData(personal),
-                        forceOfficers,
-                        clock)
+                        view, new PastReadiness(log, reader), new PersonalData(personal), clock)
                 .routes()
-                .and(new ProposalRoutes(view, forceOfficers).routes());
+                .and(new CadreRoutes(view, clock).routes())
+                .and(new ProposalRoutes(view, new ForceOfficers(log)).routes());
     }
 }

@@ -11,7 +11,6 @@ import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.Skill;
-import muster.contract.accreditation.Extensions;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
@@ -37,17 +36,10 @@ final class ReadinessRoutes {
     private final RunningView view;
     private final PastReadiness past;
     private final PersonalData personal;
-    private final ForceOfficers forceOfficers;
     private final Clock clock;
 
-    ReadinessRoutes(
-            RunningView view,
-            PastReadiness past,
-            PersonalData personal,
-            ForceOfficers forceOfficers,
-            Clock clock) {
+    ReadinessRoutes(RunningView view, PastReadiness past, PersonalData personal, Clock clock) {
         this.view = view;
-        this.forceOfficers = forceOfficers;
         this.past = past;
         this.personal = personal;
         this.clock = clock;
@@ -164,6 +156,7 @@ final class ReadinessRoutes {
                     var rank = asked.oneOf("rank", Rank.class);
                     var skill = asked.oneOf("skill", Skill.class);
                     var on = day(asked, "on");
+                    var begins = asked.text("startsWith");
                     return (snapshot, after, limit) -> {
                         known(snapshot, force);
                         var officers = officers(snapshot);
@@ -171,6 +164,7 @@ final class ReadinessRoutes {
                                 snapshot,
                                 ReadinessView.OFFICERS,
                                 force.value(),
+                                begins == null ? "" : begins,
                                 after,
                                 limit,
                                 officer -> officers.row(officer, force, on, state, rank, skill));
@@ -179,7 +173,7 @@ final class ReadinessRoutes {
     }
 
     private static Officers officers(Snapshot snapshot) {
-        return new Officers(snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL));
+        return new Officers(CadreRoutes.extensions(snapshot), CadreRoutes.cadres(snapshot));
     }
 
     private Mono<ServerResponse> officer(ServerRequest request) {
@@ -241,23 +235,18 @@ final class ReadinessRoutes {
                     }
                     return (snapshot, after, limit) -> {
                         known(snapshot, force);
-                        var made = snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL);
-                        return page(
-                                Lapses.of(
-                                        force,
-                                        new DayRange(from, to),
-                                        forceOfficers.of(snapshot, force),
-                                        made == null ? Extensions.NONE : made),
-                                after,
-                                limit);
+                        var rows =
+                                Lapses.first(
+                                        snapshot, force, new DayRange(from, to), after, limit + 1);
+                        return page(rows, limit);
                     };
                 });
     }
 
-    private static Page page(List<Lapses.Row> rows, String after, int limit) {
-        var behind = rows.stream().filter(row -> row.key().compareTo(after) > 0).toList();
-        var page = behind.stream().limit(limit).toList();
-        return new Page(page, behind.size() > limit ? Asked.cursorAt(page.getLast().key()) : null);
+    private static Page page(List<Lapses.Row> rows, int limit) {
+        return rows.size() <= limit
+                ? new Page(rows, null)
+                : new Page(rows.subList(0, limit), Asked.cursorAt(rows.get(limit - 1).key()));
     }
 
     private LocalDate day(Asked asked, String name) {

@@ -13,6 +13,11 @@ import muster.contract.accreditation.AccreditationEvents.Awarded;
 import muster.contract.accreditation.AccreditationEvents.ExtensionRevoked;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.CadreEvents;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import muster.contract.cadre.CadreEvents.CadreStrengthSet;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
@@ -22,6 +27,7 @@ import muster.contract.deployment.DeploymentEvents.OfficersMustered;
 import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
 import muster.contract.deployment.DeploymentEvents.OfficersReleased;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerHistory;
@@ -31,6 +37,7 @@ import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import muster.readiness.view.Occurrence;
 import muster.readiness.view.View;
+import org.jspecify.annotations.Nullable;
 
 /** Folds officers, and from what changed about them the numbers of their forces. */
 final class ReadinessView implements View {
@@ -47,10 +54,16 @@ final class ReadinessView implements View {
 
     private static final String OFFICER_TAG = "officer:";
 
+    /** The forces served in, and the cadres in each. */
     private static List<String> lists(OfficerHistory officer) {
-        var forces = new TreeSet<String>();
-        officer.service().forEach(service -> forces.add(service.force().value()));
-        return List.copyOf(forces);
+        var lists = new TreeSet<String>();
+        var cadres = CadreContribution.joined(officer);
+        officer.service()
+                .forEach(service -> {
+                    lists.add(service.force().value());
+                    cadres.forEach(cadre -> lists.add(CadreOfficers.list(service.force(), cadre)));
+                });
+        return List.copyOf(lists);
     }
 
     @Override
@@ -60,7 +73,7 @@ final class ReadinessView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 4;
     }
 
     @Override
@@ -71,8 +84,14 @@ final class ReadinessView implements View {
                 Forces.FORCES,
                 Series.YEARS,
                 Series.SUMS,
+                Lapses.MONTHS,
+                CadreSettings.CADRES,
+                CadreSettings.SET_NUMBERS,
+                CadreSeries.YEARS,
+                CadreSeries.SUMS,
                 Promises.ASKED,
-                Promises.PROMISES);
+                Promises.PROMISES,
+                Fleets.FLEETS);
     }
 
     @Override
@@ -81,8 +100,10 @@ final class ReadinessView implements View {
                 ForceEvents.class,
                 OfficerEvents.class,
                 AccreditationEvents.class,
+                CadreEvents.class,
                 RequestEvents.class,
-                DeploymentEvents.class);
+                DeploymentEvents.class,
+                FleetEvents.class);
     }
 
     @Override
@@ -92,7 +113,9 @@ final class ReadinessView implements View {
             case ForceEvents e -> Forces.fold(e, documents);
             case OfficerEvents e -> evolve(e.officer(), e, documents);
             case AccreditationEvents e -> fold(e, documents);
+            case CadreEvents e -> fold(e, documents);
             case RequestEvents e -> Promises.fold(e, documents);
+            case FleetEvents e -> Fleets.fold(e, documents);
             case DeploymentEvents e -> {
                 fold(e, documents);
                 Promises.fold(e, documents);
@@ -108,6 +131,14 @@ final class ReadinessView implements View {
             case AccreditationCorrected e -> evolve(e.officer(), e, documents);
             case QualificationsExtended e -> extend(extensions -> extensions.evolve(e), documents);
             case ExtensionRevoked e -> extend(extensions -> extensions.evolve(e), documents);
+        }
+    }
+
+    private static void fold(CadreEvents event, Documents documents) {
+        switch (event) {
+            case CadreSet e -> CadreSettings.fold(e, documents);
+            case CadreStrengthSet e -> CadreSettings.fold(e, documents);
+            case NationalDeployableSet e -> evolve(e.officer(), e, documents);
         }
     }
 
@@ -140,35 +171,65 @@ final class ReadinessView implements View {
         documents.put(EXTENSIONS, ALL, change.apply(made == null ? Extensions.NONE : made));
     }
 
+    /** What counts for every officer. */
+    private record Rules(Extensions extensions, Cadres cadres) {
+
+        private static Rules of(@Nullable Extensions extensions, @Nullable Cadres cadres) {
+            return new Rules(
+                    Objects.requireNonNullElse(extensions, Extensions.NONE),
+                    Objects.requireNonNullElse(cadres, Cadres.USUAL));
+        }
+    }
+
+    private record Changes(
+            Series.Changes officers, CadreSeries.Changes cadres, Lapses.Changes lapses) {
+
+        private void add(OfficerHistory officer, Rules rules, int times) {
+            Contribution.of(officer, rules.extensions(), times, officers);
+            CadreContribution.of(officer, rules.extensions(), rules.cadres(), times, cadres);
+        }
+    }
+
     @Override
     public void settle(Batch batch) {
-        var extensionsBefore =
-                Objects.requireNonNullElse(batch.before(EXTENSIONS, ALL), Extensions.NONE);
-        var extensions = Objects.requireNonNullElse(batch.get(EXTENSIONS, ALL), Extensions.NONE);
-        var changes = new Series.Changes();
+        var rulesBefore =
+                Rules.of(batch.before(EXTENSIONS, ALL), batch.before(CadreSettings.CADRES, ALL));
+        var rules = Rules.of(batch.get(EXTENSIONS, ALL), batch.get(CadreSettings.CADRES, ALL));
+        var changes = new Changes(
+                        new Series.Changes(), new CadreSeries.Changes(), new Lapses.Changes());
         var touched = batch.touched(OFFICERS);
         for (var officer : touched) {
             var before = batch.before(OFFICERS, officer);
             if (before != null) {
-                Contribution.of(before, extensionsBefore, -1, changes);
+                changes.add(before, rulesBefore, -1);
             }
             var now = batch.get(OFFICERS, officer);
             if (now != null) {
-                Contribution.of(now, extensions, 1, changes);
+                changes.add(now, rules, 1);
             }
+            changes.lapses()
+                    .replace(before, rulesBefore.extensions(), now, rules.extensions());
         }
-        if (!extensions.equals(extensionsBefore)) {
+        if (!rules.equals(rulesBefore)) {
             // rare, and the one time that every officer is looked at
             batch.each(
                     OFFICERS,
                     (officer, history) -> {
                         if (!touched.contains(officer)) {
-                            Contribution.of(history, extensionsBefore, -1, changes);
-                            Contribution.of(history, extensions, 1, changes);
+                            changes.add(history, rulesBefore, -1);
+                            changes.add(history, rules, 1);
+                            changes.lapses()
+                                    .replace(
+                                            history,
+                                            rulesBefore.extensions(),
+                                            history,
+                                            rules.extensions());
                         }
                     });
         }
-        changes.addTo(batch);
+        changes.officers().addTo(batch);
+        changes.cadres().addTo(batch);
+        changes.lapses().addTo(batch);
     }
 
     @Override
@@ -176,6 +237,7 @@ final class ReadinessView implements View {
         switch (occurrence.event()) {
             case OfficerEvents e -> foresight.need(OFFICERS, e.officer().value());
             case AccreditationEvents e -> needTagged(e, foresight);
+            case CadreEvents e -> needTagged(e, foresight);
             case DeploymentEvents e -> needTagged(e, foresight);
             default -> {}
         }

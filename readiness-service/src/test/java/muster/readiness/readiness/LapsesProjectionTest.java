@@ -49,13 +49,7 @@ class LapsesProjectionTest {
 
     private List<String> lapses(DayRange period) {
         var view = new MemoryView(new ReadinessView()).fold(events);
-        var made = view.all(ReadinessView.EXTENSIONS).get(ReadinessView.ALL);
-        return Lapses.of(
-                        WMP,
-                        period,
-                        view.all(ReadinessView.OFFICERS).values(),
-                        made == null ? Extensions.NONE : made)
-                .stream()
+        return Lapses.first(view.snapshot(), WMP, period, "", Integer.MAX_VALUE).stream()
                 .map(row ->
                         row.on()
                                 + " "
@@ -135,13 +129,66 @@ class LapsesProjectionTest {
         var made = kept == null ? Extensions.NONE : kept;
         var officers = view.all(ReadinessView.OFFICERS);
         var period = new DayRange(day("2023-01-01"), day("2026-12-31"));
-        var rows = Lapses.of(WMP, period, officers.values(), made);
+        var rows = Lapses.first(view.snapshot(), WMP, period, "", Integer.MAX_VALUE);
         assertThat(rows).isNotEmpty();
         for (var row : rows) {
             var officer = requireNonNull(officers.get(row.officer().value()));
             assertThat(deployable(officer, made, row.on())).isTrue();
             assertThat(deployable(officer, made, row.on().plusDays(1))).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {34, 35, 36})
+    void keptUpEventByEventTheyAreThoseOfARebuild(long seed) {
+        var events = Histories.of(seed, 700);
+        var kept = new MemoryView(new ReadinessView());
+        events.forEach(event -> kept.fold(List.of(event)));
+        var rebuilt = new MemoryView(new ReadinessView()).fold(events);
+        for (var force : rebuilt.all(Forces.FORCES).values()) {
+            assertThat(
+                            Lapses.first(
+                                    kept.snapshot(),
+                                    force.force(),
+                                    DayRange.ALWAYS,
+                                    "",
+                                    Integer.MAX_VALUE))
+                    .isEqualTo(
+                            Lapses.first(
+                                    rebuilt.snapshot(),
+                                    force.force(),
+                                    DayRange.ALWAYS,
+                                    "",
+                                    Integer.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void theyAreListedPageByPageAcrossTheMonths() {
+        officer("WMP-1", "2024-02-29");
+        officer("WMP-2", "2024-02-29");
+        officer("WMP-3", "2024-07-01");
+        var snapshot = new MemoryView(new ReadinessView()).fold(events).snapshot();
+        var first = Lapses.first(snapshot, WMP, YEAR, "", 1);
+        var rest = Lapses.first(snapshot, WMP, YEAR, first.getFirst().key(), 10);
+        assertThat(first).extracting(row -> row.officer().value()).containsExactly("WMP-1");
+        assertThat(rest).extracting(row -> row.officer().value()).containsExactly("WMP-2", "WMP-3");
+    }
+
+    @Test
+    void whoLapsesNextIsToldWithoutLookingAtAnyOfficer() {
+        for (int i = 0; i < 300; i++) {
+            officer("WMP-" + (1000 + i), "2024-%02d-15".formatted(1 + i % 12));
+        }
+        var view = new MemoryView(new ReadinessView()).fold(events);
+        var asked = new ArrayList<Integer>();
+        int read =
+                view.readBy(
+                        snapshot -> asked.add(Lapses.first(snapshot, WMP, YEAR, "", 10).size()));
+        assertThat(asked).containsExactly(10);
+        assertThat(read).as("a month with 25 lapses holds the first ten").isEqualTo(1);
+        int all = view.readBy(snapshot -> Lapses.first(snapshot, WMP, YEAR, "", 1_000));
+        assertThat(all).as("one document a month").isEqualTo(12);
     }
 
     private static boolean deployable(OfficerHistory officer, Extensions made, LocalDate day) {

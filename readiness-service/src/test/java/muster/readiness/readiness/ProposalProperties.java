@@ -26,9 +26,13 @@ import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.accreditation.AccreditationEvents.OfficerAccredited;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.DeployGuard;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.AbstractionKind;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerRegistered;
@@ -38,7 +42,6 @@ import muster.readiness.Story;
 import muster.readiness.readiness.Proposal.Candidate;
 import muster.readiness.readiness.Proposal.Place;
 import muster.readiness.readiness.Proposal.Wanted;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +54,14 @@ class ProposalProperties {
             Comparator.comparing(Turn::last)
                     .thenComparingInt(Turn::days)
                     .thenComparing(Turn::officer);
+
+    /** From this day on evidence gatherers need less. */
+    private static final LocalDate FEWER_SKILLS = LocalDate.of(2024, 7, 1);
+
+    private static final List<Skill> FEWER = List.of(Skill.EVIDENCE_GATHERER, Skill.FIRST_AID);
+    private static final Cadres CADRES =
+            Cadres.USUAL.evolve(
+                    new CadreSet(Skill.EVIDENCE_GATHERER, FEWER, FEWER_SKILLS, Story.WMP));
 
     private final List<OfficerHistory> officers = new ArrayList<>();
     private Random random = new Random(0);
@@ -90,6 +101,17 @@ class ProposalProperties {
         }
         if (random.nextInt(3) == 0) {
             officer = officer.evolve(award(id, Skill.EVIDENCE_GATHERER));
+            if (random.nextInt(3) > 0) {
+                officer =
+                        officer.evolve(
+                                new NationalDeployableSet(
+                                        id,
+                                        Story.WMP,
+                                        Skill.EVIDENCE_GATHERER,
+                                        true,
+                                        day().minusDays(150),
+                                        null));
+            }
         }
         if (random.nextInt(15) == 0) {
             var from = day();
@@ -152,14 +174,14 @@ class ProposalProperties {
         return YEAR.plusDays(random.nextInt(300));
     }
 
-    private Wanted wanted(@Nullable Skill cadre) {
+    private Wanted wanted(SentAs as) {
         var from = Days.start(day()).plus(random.nextInt(24), ChronoUnit.HOURS);
         return new Wanted(
                 ASKED,
                 Story.WMP,
                 from,
                 from.plus(1 + random.nextInt(100), ChronoUnit.HOURS),
-                cadre,
+                as,
                 random.nextInt(4) == 0,
                 1 + random.nextInt(5),
                 random.nextBoolean() ? 200 : 3);
@@ -172,7 +194,7 @@ class ProposalProperties {
                 day = day.plusDays(1)) {
             var on = day;
             var fit =
-                    Skill.MANDATORY.stream()
+                    skills(wanted, on).stream()
                             .allMatch(skill ->
                                     officer.awards().stream()
                                             .anyMatch(a ->
@@ -184,7 +206,10 @@ class ProposalProperties {
                             .anyMatch(a ->
                                     !a.from().isAfter(on)
                                             && (a.to() == null || !a.to().isBefore(on)));
-            if (!fit || absent || !wanted.donorForce().equals(officer.forceOn(on))) {
+            if (!fit
+                    || absent
+                    || !sent(officer, wanted, on)
+                    || !wanted.donorForce().equals(officer.forceOn(on))) {
                 return false;
             }
         }
@@ -193,6 +218,26 @@ class ProposalProperties {
                         s.exercise() == wanted.exercise()
                                 && s.from().isBefore(wanted.to())
                                 && wanted.from().isBefore(s.until()));
+    }
+
+    private static List<Skill> skills(Wanted wanted, LocalDate on) {
+        if (wanted.cadre() == null) {
+            return Skill.MANDATORY;
+        }
+        return on.isBefore(FEWER_SKILLS)
+                ? List.of(
+                        Skill.EVIDENCE_GATHERER,
+                        Skill.PUBLIC_ORDER_LEVEL_2,
+                        Skill.FIRST_AID,
+                        Skill.OFFICER_SAFETY,
+                        Skill.FITNESS_TEST)
+                : FEWER;
+    }
+
+    private static boolean sent(OfficerHistory officer, Wanted wanted, LocalDate on) {
+        return !(wanted.as() instanceof SentAs.Specialists specialists)
+                || !specialists.nationally()
+                || officer.nationals().stream().anyMatch(n -> !n.on().isAfter(on));
     }
 
     private record Turn(LocalDate last, int days, String officer) {}
@@ -253,7 +298,7 @@ class ProposalProperties {
     void completeSerialsOfThoseWhoseTurnItIs(long seed) {
         force(seed);
         for (int i = 0; i < 3; i++) {
-            var wanted = wanted(null);
+            var wanted = wanted(new SentAs.InPsus());
             var proposal = Proposal.of(wanted, officers, Extensions.NONE);
             assertThatTheGuardLetsThemGo(proposal, wanted);
             var constables = inTurn(wanted, Rank.CONSTABLE);
@@ -294,13 +339,18 @@ class ProposalProperties {
     @MethodSource("seeds")
     void specialistsWhoseTurnItIs(long seed) {
         force(seed);
-        var wanted = wanted(Skill.EVIDENCE_GATHERER);
+        var wanted =
+                wanted(
+                        new SentAs.Specialists(
+                                Skill.EVIDENCE_GATHERER, random.nextBoolean(), CADRES));
         var proposal = Proposal.of(wanted, officers, Extensions.NONE);
         assertThatTheGuardLetsThemGo(proposal, wanted);
         Predicate<OfficerHistory> ofCadre =
                 o ->
-                        o.inDate(Skill.EVIDENCE_GATHERER, Extensions.NONE)
-                                .containsAll(Days.touched(wanted.from(), wanted.to()));
+                        o.awards().stream()
+                                .anyMatch(a ->
+                                        a.skill() == Skill.EVIDENCE_GATHERER
+                                                && !a.awardedOn().isAfter(Days.of(wanted.from())));
         var cadre = inTurn(wanted, ofCadre);
         assertThat(placed(proposal, _ -> true))
                 .isEqualTo(cadre.subList(0, Math.min(wanted.units(), cadre.size())));
@@ -318,6 +368,7 @@ class ProposalProperties {
                             DeployGuard.reasons(
                                     officer,
                                     Extensions.NONE,
+                                    wanted.as(),
                                     wanted.donorForce(),
                                     wanted.from(),
                                     wanted.to(),

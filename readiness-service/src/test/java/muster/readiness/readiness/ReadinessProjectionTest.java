@@ -186,12 +186,22 @@ class ReadinessProjectionTest {
         assertThat(live.all(Promises.ASKED)).isEqualTo(rebuilt.all(Promises.ASKED));
         assertThat(live.all(Promises.PROMISES)).isEqualTo(rebuilt.all(Promises.PROMISES));
         assertThat(years(live)).isEqualTo(years(rebuilt));
+        assertThat(live.all(CadreSettings.CADRES)).isEqualTo(rebuilt.all(CadreSettings.CADRES));
+        assertThat(live.all(CadreSettings.SET_NUMBERS))
+                .isEqualTo(rebuilt.all(CadreSettings.SET_NUMBERS));
+        assertThat(cadreYears(live)).isNotEmpty().isEqualTo(cadreYears(rebuilt));
     }
 
     /** Without the years in which all that was has been taken back. */
     private static Map<String, Series.Year> years(MemoryView view) {
         var years = new TreeMap<>(view.all(Series.YEARS));
         years.values().removeIf(y -> y.days().isEmpty() && y.moments().isEmpty());
+        return years;
+    }
+
+    private static Map<String, CadreSeries.Year> cadreYears(MemoryView view) {
+        var years = new TreeMap<>(view.all(CadreSeries.YEARS));
+        years.values().removeIf(y -> y.changes().isEmpty());
         return years;
     }
 

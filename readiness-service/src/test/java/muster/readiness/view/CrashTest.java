@@ -103,7 +103,7 @@ class CrashTest {
         return all(view, storage, upTo);
     }
 
-    /** Without years in which everything was taken back, which a clean rebuild never writes. */
+    /** Without times in which everything was taken back, which a clean rebuild never writes. */
     private static Map<String, Record> all(View view, Storage storage, long at) {
         var all = new TreeMap<String, Record>();
         var snapshot = new Snapshot(storage, at, null);
@@ -114,6 +114,7 @@ class CrashTest {
             }
         }
         all.values().removeIf(document -> document.toString().endsWith("days=[], moments=[]]"));
+        all.values().removeIf(document -> document.toString().equals("Month[rows=[]]"));
         return all;
     }
 

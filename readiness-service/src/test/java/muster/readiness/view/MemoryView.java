@@ -1,10 +1,13 @@
 package muster.readiness.view;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import muster.contract.Event;
+import org.jspecify.annotations.Nullable;
 
 /** A view folded in memory, in batches as a test wants them. */
 public final class MemoryView {
@@ -41,6 +44,44 @@ public final class MemoryView {
 
     public Snapshot snapshot() {
         return new Snapshot(storage, folding.written(), null);
+    }
+
+    /** How many documents a question reads. */
+    public int readBy(Consumer<Snapshot> question) {
+        var counting = new Counting(storage);
+        question.accept(new Snapshot(counting, folding.written(), null));
+        return counting.read;
+    }
+
+    private static final class Counting implements Storage {
+
+        private final Storage storage;
+        private int read;
+
+        Counting(Storage storage) {
+            this.storage = storage;
+        }
+
+        @Override
+        public <T extends Record> Map<String, Stored<T>> load(
+                Kind<T> kind, Collection<String> keys) {
+            var found = storage.load(kind, keys);
+            read += found.size();
+            return found;
+        }
+
+        @Override
+        public <T extends Record> List<Stored<T>> page(
+                Kind<T> kind, @Nullable String list, String after, int limit) {
+            var page = storage.page(kind, list, after, limit);
+            read += page.size();
+            return page;
+        }
+
+        @Override
+        public void write(List<Change<?>> changes) {
+            throw new IllegalStateException("A question writes nothing");
+        }
     }
 
     /** Every document of a kind. */

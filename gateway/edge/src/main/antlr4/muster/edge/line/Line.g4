@@ -15,7 +15,9 @@ line
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
       | mobilise | callout | coming | notComing | arrive | unarrive | nominate | endMobilisation
-      | reaccredit | absence | end
+      | reaccredit | absence | end | national
+      | declare | register | offroad | onroad
+      | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
 
@@ -58,8 +60,11 @@ commit   : COMMIT request force number unit? tail* ;
 // ── Deployments ─────────────────────────────────────────────────────────────────────────────────
 // Meant by request and donor force; where there are several, also by number (#2) or by code (D-...).
 
-/** deploy G7-1 WMP: who is proposed; deploy G7-1 WMP WMP-1 WMP-2: these */
-deploy   : DEPLOY request force ( number unit? )? officer* ( FROM moment )? ( TO moment )? override? tail* ;
+/**
+ * deploy G7-1 WMP: who is proposed; deploy G7-1 WMP WMP-1 WMP-2: these. For an operation nobody
+ * requested them for: deploy G7 WMP 1 from 06:00 to 18:00
+ */
+deploy   : DEPLOY purpose force ( number unit? )? officer* ( FROM moment )? ( TO moment )? override? tail* ;
 override : OVERRIDE quoted AUTHORITY quoted ;
 
 /** muster G7-1 WMP at 06:40; muster G7-1 WMP WMP-1 WMP-2: only these */
@@ -89,7 +94,7 @@ target   : request force choice? | deployment ;
 mobilise  : MOBILISE operation force ( RVP text )? tail* ;
 
 /** callout "No Notice" WMP WMP-1001 wave one_hour by phone; callout "No Notice" WMP 700 wave one_hour: who is proposed */
-callout   : CALLOUT mobilisation ( number rank? | officer+ ) WAVE wave ( BY means )? tail* ;
+callout   : CALLOUT mobilisation ( number ofRank? | officer+ ) WAVE wave ( BY means )? tail* ;
 
 /** coming "No Notice" WMP WMP-1001 WMP-1002 by 06:40 */
 coming    : COMING mobilisation officer+ BY moment tail* ;
@@ -113,7 +118,7 @@ nominate  : NOMINATE mobilisation officer+ tail* ;
 endMobilisation : ENDMOBILISATION mobilisation tail* ;
 
 mobilisation : operation force | mobilisationCode ;
-rank      : INSPECTORS | SERGEANTS | CONSTABLES | officers ;
+ofRank    : INSPECTORS | SERGEANTS | CONSTABLES | officers ;
 means     : PHONE | TEXT_MESSAGE | EMAIL | RADIO | IN_PERSON | SYSTEM ;
 
 // ── Officers ────────────────────────────────────────────────────────────────────────────────────
@@ -126,6 +131,49 @@ absence    : ABSTRACT officer ( SICK | LEAVE | RESTRICTED | COURSE | OTHER ) ( F
 
 /** end WMP-1234 on mon: the first day back */
 end        : END officer ( ON day )? tail* ;
+
+/** national WMP-1234 prt from mon: to be sent with a cadre when NPoCC asks; with "not", no more */
+national   : NATIONAL officer skill NOT? ( FROM day )? reason? tail* ;
+
+// ── Carriers ────────────────────────────────────────────────────────────────────────────────────
+
+/** declare WMP WMP-PC01 "Bournville" WMP-PC02 "Bournville" unfit "brakes" */
+declare    : DECLARE force declaration+ tail* ;
+declaration : carrier text ( FIT | UNFIT quoted )? ;
+
+/** carrier WMP-PC09 for WMP */
+register   : CARRIER carrier FOR force ( ON day )? tail* ;
+
+/** offroad WMP-PC03 "gearbox" */
+offroad    : OFFROAD carrier ( ON day )? reason tail* ;
+
+/** onroad WMP-PC03 on fri */
+onroad     : ONROAD carrier ( ON day )? tail* ;
+
+// ── Courses ─────────────────────────────────────────────────────────────────────────────────────
+
+/** schedule Ryton 24 from 8 dec to 9 dec skills l2 first_aid forces WMP STAFFS ranks inspector */
+schedule : SCHEDULE text number FROM day TO day SKILLS skill+ ( FORCES force+ )? ( RANKS rank+ )? tail* ;
+
+/** move C-7K3M9QXA from 15 dec to 16 dec */
+move     : MOVE course FROM day TO day tail* ;
+
+/** calloff C-7K3M9QXA "no instructor" */
+calloff  : CALLOFF course reason tail* ;
+
+/** book C-7K3M9QXA WMP-1001 WMP-1002 */
+book     : BOOK course officer+ tail* ;
+
+/** unbook C-7K3M9QXA WMP-1001 "needed at home" */
+unbook   : UNBOOK course officer+ reason? tail* ;
+
+/** passed C-7K3M9QXA WMP-1001 WMP-1002 on 9 dec; the last day of the course, or today if that is sooner, unless said */
+passed   : PASSED course officer+ ( ON day )? tail* ;
+failed   : FAILED course officer+ ( ON day )? tail* ;
+absent   : ABSENT course officer+ ( ON day )? tail* ;
+
+/** correct C-7K3M9QXA WMP-1001 failed "mixed up" */
+correct  : CORRECT course officer ( PASSED | FAILED | ABSENT ) ( ON day )? reason tail* ;
 
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -150,13 +198,16 @@ officers : OFFICERS ;
 newOperation : WORD | NUMBER | CODE | QUOTED ;
 operation    : WORD | NUMBER | CODE | QUOTED ;
 request      : CODE | QUOTED ;
+purpose      : WORD | NUMBER | CODE | QUOTED ;
 force        : WORD | QUOTED ;
 officer      : CODE ;
+carrier      : CODE ;
 deployment   : DEPLOYMENT ;
 mobilisationCode : MOBILISATION ;
-carrier      : CODE ;
 wave         : WORD | QUOTED ;
 choice       : CHOICE ;
+course       : CODE ;
+rank         : WORD | INSPECTORS | SERGEANTS | CONSTABLES ;
 skill        : WORD | CODE | QUOTED ;
 text         : QUOTED | WORD ;
 quoted       : QUOTED ;
@@ -191,6 +242,20 @@ ENDMOBILISATION : 'endmobilisation' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
+DECLARE : 'declare' ;
+CARRIER : 'carrier' ;
+OFFROAD : 'offroad' ;
+ONROAD : 'onroad' ;
+SCHEDULE : 'schedule' ;
+MOVE : 'move' ;
+CALLOFF : 'calloff' ;
+BOOK : 'book' ;
+UNBOOK : 'unbook' ;
+PASSED : 'passed' ;
+FAILED : 'failed' ;
+ABSENT : 'absent' ;
+CORRECT : 'correct' ;
+NATIONAL : 'national' ;
 
 AT : 'at' ;
 AUTHORITY : 'authority' ;
@@ -198,16 +263,22 @@ BY : 'by' ;
 DRESS : 'dress' ;
 EXCEPTIONAL : 'exceptional' ;
 EXERCISE : 'exercise' ;
+FIT : 'fit' ;
 FOR : 'for' ;
+FORCES : 'forces' ;
 FROM : 'from' ;
+NOT : 'not' ;
 NOTE : 'note' ;
 ON : 'on' ;
 OVERRIDE : 'override' ;
 REASON : 'reason' ;
+RANKS : 'ranks' ;
 RVP : 'rvp' ;
 SECTION : 'section' ;
+SKILLS : 'skills' ;
 TIER : 'tier' ;
 TO : 'to' ;
+UNFIT : 'unfit' ;
 UNTIL : 'until' ;
 WAVE : 'wave' ;
 
@@ -219,7 +290,7 @@ SERGEANTS : 'sergeants' | 'sergeant' ;
 CONSTABLES : 'constables' | 'constable' ;
 // one driver is a skill
 DRIVERS : 'drivers' ;
-CARRIERS : 'carriers' | 'carrier' ;
+CARRIERS : 'carriers' ;
 
 PLANNED : 'planned' ;
 SPONTANEOUS : 'spontaneous' ;
@@ -280,7 +351,7 @@ DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 MOBILISATION : 'M-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 /** Of a force, an operation, a skill. */
 WORD : ALNUM ( ALNUM | '_' )* ;
-/** Of a request (G7-1), an officer (WMP-1234) or a carrier (WMP-PC01). */
+/** Of a request (G7-1), an officer (WMP-1234), a carrier (WMP-PC01) or a course (C-7K3M9QXA). */
 CODE : ALNUM ALNUM* ( '-' ALNUM+ )+ ;
 QUOTED : QUOTE ( ~["“”\r\n] | '""' )* QUOTE ;
 BLANK : [ \t\r\n\u00A0]+ -> skip ;

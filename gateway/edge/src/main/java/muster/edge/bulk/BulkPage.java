@@ -54,7 +54,7 @@ final class BulkPage {
             @RequestBody Flux<PartEvent> parts,
             Model model) {
         if (Role.of(caller) == Role.PLANNER) {
-            return Mono.error(new Refused(Problem.forbidden(), null));
+            return Mono.error(new Refused(Problem.notAllowed(), null));
         }
         var shown = new HashMap<String, Object>(model.asMap());
         shown.put("dryRun", dryRun);

@@ -26,16 +26,25 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /deploy?request=G7-1&donorForce=WMP}: choose officers, count them, send them. */
+/**
+ * {@code /deploy?request=G7-1&donorForce=WMP}: choose officers, count them, send them; or, where
+ * nobody made a request, {@code /deploy?operation=G7&donorForce=WMP} with both times.
+ */
 @Controller
 final class DeployPage {
 
-    /** What a request asks for. */
-    record Asked(String request, String operation, String hostForce, boolean exercise) {}
+    /** What they are sent for: a request, or an operation alone. */
+    record Asked(@Nullable String request, String operation, String hostForce, boolean exercise) {
+
+        public String name() {
+            return request == null ? operation : request;
+        }
+    }
 
     /** What the form holds, besides the officers. */
     record Given(
             String request,
+            String operation,
             String donorForce,
             String from,
             String to,
@@ -49,6 +58,7 @@ final class DeployPage {
         static Given of(MultiValueMap<String, String> form) {
             return new Given(
                     first(form, "request"),
+                    first(form, "operation"),
                     first(form, "donorForce"),
                     first(form, "from"),
                     first(form, "to"),
@@ -67,7 +77,23 @@ final class DeployPage {
 
         private Given withKey(String made) {
             return new Given(
-                    request, donorForce, from, to, psus, find, reason, authority, note, made);
+                    request,
+                    operation,
+                    donorForce,
+                    from,
+                    to,
+                    psus,
+                    find,
+                    reason,
+                    authority,
+                    note,
+                    made);
+        }
+
+        private boolean isWhole() {
+            return !donorForce.isEmpty()
+                    && (!request.isEmpty()
+                            || (!operation.isEmpty() && !from.isEmpty() && !to.isEmpty()));
         }
     }
 
@@ -82,15 +108,17 @@ final class DeployPage {
         var given =
                 Given.of(exchange.getRequest().getQueryParams())
                         .withKey(UUID.randomUUID().toString());
-        if (given.request().isEmpty() || given.donorForce().isEmpty()) {
+        if (!given.isWhole()) {
             model.addAttribute("given", given);
             return Mono.just("deploy-whom");
         }
-        return proposal(caller, given, 1)
-                .flatMap(found -> {
-                    show(model, given, found, Choice.proposed(found));
-                    return asked(caller, given, model).thenReturn("deploy");
-                });
+        return asked(caller, given)
+                .flatMap(asked ->
+                        proposal(caller, given, asked, 1)
+                                .map(found -> {
+                                    show(model, given, asked, found, Choice.proposed(found));
+                                    return "deploy";
+                                }));
     }
 
     /** The choice counted again, other officers to choose from, or the deployment itself. */
@@ -113,15 +141,19 @@ final class DeployPage {
         return exchange.getFormData()
                 .flatMap(form -> {
                     var given = Given.of(form);
-                    return proposal(caller, given, 1)
-                            .map(found -> {
-                                show(
-                                        model,
-                                        given,
-                                        found,
-                                        Choice.of(found, officers(form), given.find(), 1));
-                                return "deploy :: count";
-                            });
+                    return asked(caller, given)
+                            .flatMap(asked ->
+                                    proposal(caller, given, asked, 1)
+                                            .map(found -> {
+                                                var choice =
+                                                        Choice.of(
+                                                                found,
+                                                                officers(form),
+                                                                given.find(),
+                                                                1);
+                                                show(model, given, asked, found, choice);
+                                                return "deploy :: count";
+                                            }));
                 });
     }
 
@@ -132,18 +164,20 @@ final class DeployPage {
             List<String> officers,
             Model model) {
         int unable = number(form.getFirst("unable"), 1);
-        return proposal(caller, given, unable)
-                .flatMap(found -> {
-                    var choice =
-                            Choice.of(
-                                    found,
-                                    officers,
-                                    given.find(),
-                                    number(form.getFirst("page"), 1));
-                    show(model, given, found, choice);
-                    model.addAttribute("unable", unable);
-                    return asked(caller, given, model).thenReturn("deploy");
-                });
+        return asked(caller, given)
+                .flatMap(asked ->
+                        proposal(caller, given, asked, unable)
+                                .map(found -> {
+                                    var choice =
+                                            Choice.of(
+                                                    found,
+                                                    officers,
+                                                    given.find(),
+                                                    number(form.getFirst("page"), 1));
+                                    show(model, given, asked, found, choice);
+                                    model.addAttribute("unable", unable);
+                                    return "deploy";
+                                }));
     }
 
     private Mono<String> record(
@@ -160,7 +194,7 @@ final class DeployPage {
             model.addAttribute("nobody", true);
             return again(caller, form, given, officers, model);
         }
-        return ask.one(caller, Address.of("/api/requests/{r}", given.request()), Asked.class)
+        return asked(caller, given)
                 .flatMap(asked ->
                         ask.command(
                                 caller,
@@ -197,9 +231,10 @@ final class DeployPage {
 
     private static ObjectNode body(Given given, Asked asked, List<String> officers) {
         var body = JsonNodeFactory.instance.objectNode();
-        body.put("operation", asked.operation())
-                .put("request", asked.request())
-                .put("donorForce", given.donorForce());
+        body.put("operation", asked.operation()).put("donorForce", given.donorForce());
+        if (asked.request() != null) {
+            body.put("request", asked.request());
+        }
         var named = body.putArray("officers");
         officers.forEach(named::add);
         body.put("from", given.from()).put("to", given.to());
@@ -214,27 +249,30 @@ final class DeployPage {
         return body;
     }
 
-    private Mono<Proposal> proposal(Authentication caller, Given given, int unable) {
+    private Mono<Proposal> proposal(Authentication caller, Given given, Asked asked, int unable) {
+        var psus = given.psus().isEmpty() ? null : number(given.psus(), 1);
+        var from = instant(given.from());
+        var to = instant(given.to());
+        var address =
+                asked.request() == null && from != null && to != null
+                        ? Proposal.address(given.donorForce(), from, to, psus, asked.exercise())
+                        : Proposal.address(
+                                given.request(), given.donorForce(), from, to, psus, null);
+        return ask.one(caller, address.with("limit", unable * Choice.PAGE), Proposal.class);
+    }
+
+    private Mono<Asked> asked(Authentication caller, Given given) {
         return ask.one(
                 caller,
-                Proposal.address(
-                                given.request(),
-                                given.donorForce(),
-                                instant(given.from()),
-                                instant(given.to()),
-                                given.psus().isEmpty() ? null : number(given.psus(), 1),
-                                null)
-                        .with("limit", unable * Choice.PAGE),
-                Proposal.class);
+                given.request().isEmpty()
+                        ? Address.of("/api/operations/{o}", given.operation())
+                        : Address.of("/api/requests/{r}", given.request()),
+                Asked.class);
     }
 
-    private Mono<Asked> asked(Authentication caller, Given given, Model model) {
-        return ask.one(caller, Address.of("/api/requests/{r}", given.request()), Asked.class)
-                .doOnNext(asked -> model.addAttribute("asked", asked));
-    }
-
-    private static void show(Model model, Given given, Proposal found, Choice choice) {
+    private static void show(Model model, Given given, Asked asked, Proposal found, Choice choice) {
         model.addAttribute("given", given);
+        model.addAttribute("asked", asked);
         model.addAttribute("proposal", found);
         model.addAttribute("choice", choice);
         model.addAttribute("unable", 1);

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a force could send for a request, as the service tells it.
  *
+ * @param request absent where they go for none
  * @param psus as asked for; absent where specialists are asked for
  * @param proposed in complete serials
  * @param spare who could go too, in the order in which they are proposed
  * @param unavailableByReason how many can't go for each reason
  */
 public record Proposal(
-        String request,
+        @Nullable String request,
         String donorForce,
         @Nullable String cadre,
         Instant from,
@@ -66,7 +67,17 @@ public record Proposal(
         unavailableByReason = new LinkedHashMap<>(unavailableByReason);
     }
 
-    /** Where it is told. */
+    /** Where it is told for an operation that nobody made a request for. */
+    public static Address address(
+            String donorForce, Instant from, Instant to, @Nullable Integer psus, boolean exercise) {
+        return Address.of("/api/readiness/{force}/proposal", donorForce)
+                .with("from", from)
+                .with("to", to)
+                .with("psus", psus)
+                .with("exercise", exercise);
+    }
+
+    /** Where it is told for a request. */
     public static Address address(
             String request,
             String donorForce,

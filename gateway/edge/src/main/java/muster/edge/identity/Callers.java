@@ -72,7 +72,7 @@ class Callers {
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint((exchange, _) -> waysIn.show(exchange))
                                 .accessDeniedHandler((exchange, _) ->
-                                        problems.answer(exchange, Problem.forbidden())))
+                                        problems.answer(exchange, Problem.notAllowed())))
                 .authorizeExchange(
                         rules -> rules.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 .build();

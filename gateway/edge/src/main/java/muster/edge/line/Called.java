@@ -2,7 +2,7 @@ package muster.edge.line;
 
 import muster.edge.line.LineParser.HeadsContext;
 import muster.edge.line.LineParser.MeansContext;
-import muster.edge.line.LineParser.RankContext;
+import muster.edge.line.LineParser.OfRankContext;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a call-out and of what arrives, as the services spell them. */
@@ -15,7 +15,7 @@ final class Called {
         return LineParser.VOCABULARY.getSymbolicName(means.getStart().getType());
     }
 
-    static @Nullable String rank(@Nullable RankContext rank) {
+    static @Nullable String rank(@Nullable OfRankContext rank) {
         if (rank == null || rank.officers() != null) {
             return null;
         }

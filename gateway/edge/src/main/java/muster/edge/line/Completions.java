@@ -1,11 +1,13 @@
 package muster.edge.line;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import muster.edge.page.Uk;
 import muster.edge.page.Words;
 import muster.edge.problem.Refused;
 import muster.edge.relay.Address;
@@ -55,6 +57,11 @@ final class Completions {
                     "sfo",
                     "ctsfo");
 
+    private static final List<String> RANKS = List.of("constable", "sergeant", "inspector");
+
+    /** Days for which a course that is over may still be entered. */
+    private static final int RECENT = 30;
+
     /**
      * What may stand in place of the part of the line from one place to its end.
      *
@@ -75,7 +82,10 @@ final class Completions {
 
     private record Force(String force, String name) {}
 
-    private record Operation(String operation, String name, String state) {}
+    private record Operation(String operation, String name) {}
+
+    private record Course(
+            String course, List<String> skills, LocalDate from, String state, int free) {}
 
     private record Request(
             String request, String unit, int requested, int unfilled, List<Donor> donors) {}
@@ -84,14 +94,18 @@ final class Completions {
 
     private record Named(String officer, String rank) {}
 
+    private record Carrier(String carrier, @Nullable String location) {}
+
     private final Ask ask;
     private final Mobilisations mobilisations;
     private final Words words;
+    private final Uk uk;
 
-    Completions(Ask ask, Mobilisations mobilisations, Words words) {
+    Completions(Ask ask, Mobilisations mobilisations, Words words, Uk uk) {
         this.ask = ask;
         this.mobilisations = mobilisations;
         this.words = words;
+        this.uk = uk;
     }
 
     /** After a line up to the cursor. */
@@ -177,6 +191,11 @@ final class Completions {
                         switch (part) {
                             case LineParser.RULE_operation -> operations(caller);
                             case LineParser.RULE_request -> requests(caller);
+                            case LineParser.RULE_purpose ->
+                                    requests(caller).concatWith(operations(caller));
+                            case LineParser.RULE_course -> courses(caller);
+                            case LineParser.RULE_rank ->
+                                    Flux.fromIterable(RANKS).map(rank -> new Option(rank, null));
                             case LineParser.RULE_force -> forces(caller, before);
                             case LineParser.RULE_officer -> officers(caller, before, typed);
                             case LineParser.RULE_wave ->
@@ -189,6 +208,7 @@ final class Completions {
                                                                     + words.count(
                                                                             wave.withinMinutes(),
                                                                             "minute")));
+                            case LineParser.RULE_carrier -> carriers(caller, before, typed);
                             case LineParser.RULE_skill ->
                                     Flux.fromIterable(SKILLS)
                                             .map(skill ->
@@ -215,11 +235,28 @@ final class Completions {
     private Flux<Option> operations(Authentication caller) {
         return ask.list(
                         caller,
-                        Address.of("/api/operations").with("limit", LOOKED_AT),
+                        Address.of("/api/operations")
+                                .with("state", "OPEN")
+                                .with("limit", LOOKED_AT),
                         Operation.class)
                 .flatMapIterable(found -> found.items())
-                .filter(found -> !found.state().equals("CLOSED"))
                 .map(found -> new Option(quoted(found.operation()), found.name()));
+    }
+
+    private Flux<Option> courses(Authentication caller) {
+        var lately = Address.of("/api/courses").with("from", uk.today().minusDays(RECENT));
+        return ask.list(caller, lately, Course.class)
+                .flatMapIterable(found -> found.items())
+                .filter(found -> !found.state().equals("CANCELLED"))
+                .map(found ->
+                        new Option(
+                                found.course(),
+                                uk.day(found.from())
+                                        + ", "
+                                        + words.within(found.skills().getFirst())
+                                        + ", "
+                                        + found.free()
+                                        + " free"));
     }
 
     private Flux<Option> requests(Authentication caller) {
@@ -270,22 +307,42 @@ final class Completions {
                 : null;
     }
 
-    /** Of the force that the line or the code being typed names. */
-    private Flux<Option> officers(Authentication caller, List<Token> before, String typed) {
-        var force =
-                typed.contains("-")
-                        ? typed.substring(0, typed.indexOf('-')).toUpperCase(Locale.ROOT)
-                        : before.size() > 2 && before.get(2).getType() == LineParser.WORD
-                                ? before.get(2).getText().toUpperCase(Locale.ROOT)
-                                : null;
+    /** The force that the code being typed names, or the word of the line at a place. */
+    private static @Nullable String force(List<Token> before, String typed, int place) {
+        return typed.contains("-")
+                ? typed.substring(0, typed.indexOf('-')).toUpperCase(Locale.ROOT)
+                : before.size() > place && before.get(place).getType() == LineParser.WORD
+                        ? before.get(place).getText().toUpperCase(Locale.ROOT)
+                        : null;
+    }
+
+    private static List<String> said(List<Token> before) {
+        return before.stream().map(token -> token.getText().toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private Flux<Option> carriers(Authentication caller, List<Token> before, String typed) {
+        var force = force(before, typed, 1);
         if (force == null) {
             return Flux.empty();
         }
-        var said = before.stream().map(token -> token.getText().toUpperCase(Locale.ROOT)).toList();
+        var said = said(before);
+        return ask.list(caller, Address.of("/api/fleet/{force}/carriers", force), Carrier.class)
+                .flatMapIterable(found -> found.items())
+                .filter(found -> !said.contains(found.carrier()))
+                .map(found -> new Option(found.carrier(), found.location()));
+    }
+
+    private Flux<Option> officers(Authentication caller, List<Token> before, String typed) {
+        var force = force(before, typed, 2);
+        if (force == null) {
+            return Flux.empty();
+        }
+        var said = said(before);
         var all =
                 ask.list(
                                 caller,
                                 Address.of("/api/readiness/{force}/officers", force)
+                                        .with("startsWith", typed.toUpperCase(Locale.ROOT))
                                         .with("limit", LOOKED_AT),
                                 Named.class)
                         .flatMapIterable(found -> found.items());

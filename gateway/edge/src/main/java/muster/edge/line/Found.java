@@ -49,6 +49,8 @@ final class Found {
         }
     }
 
+    record Course(String course, LocalDate to) {}
+
     record Operation(String operation, String name, boolean exercise) {}
 
     record Mobilisation(

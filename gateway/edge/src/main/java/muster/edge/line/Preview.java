@@ -53,8 +53,12 @@ record Preview(
 
     record Choice(String line, String text) {}
 
-    /** Officers who were chosen for the line. */
-    record Proposed(String request, String donorForce, Count count, List<Proposal.Group> groups) {}
+    /**
+     * Officers who were chosen for the line.
+     *
+     * @param others the page on which to choose others
+     */
+    record Proposed(String others, Count count, List<Proposal.Group> groups) {}
 
     Preview {
         more = List.copyOf(more);

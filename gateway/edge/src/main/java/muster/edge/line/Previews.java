@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import muster.edge.deploy.Count;
 import muster.edge.deploy.Proposal;
 import muster.edge.page.Uk;
@@ -27,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Previews {
 
     private static final int MOST = 200;
+
+    /** As no operation is called. */
+    private static final Pattern OF_REQUEST = Pattern.compile(".*-[0-9]+");
 
     private final Ask ask;
     private final Mobilisations mobilisations;
@@ -78,12 +82,18 @@ final class Previews {
             case Said.Complete complete -> complete(caller, line, complete);
             case Said.Amount amount ->
                     request(caller, amount.request()).map(r -> amount(line, amount, r));
-            case Said.Deploy deploy ->
-                    request(caller, deploy.request()).flatMap(r -> deploy(caller, line, deploy, r));
+            case Said.Deploy deploy -> deploy(caller, line, deploy);
             case Said.Sent sent -> sent(caller, line, sent);
             case Said.OfMobilisation of -> mobilisations.preview(caller, line, of);
             case Said.Back back -> back(caller, line, back);
         };
+    }
+
+    private Mono<Found.Operation> operation(Authentication caller, String operation) {
+        return ask.one(
+                caller,
+                Address.of("/api/operations/{operation}", operation),
+                Found.Operation.class);
     }
 
     private Mono<Found.Request> request(Authentication caller, String request) {
@@ -96,16 +106,12 @@ final class Previews {
         Mono<ObjectNode> spelt =
                 switch (said.command()) {
                     case "CloseOperation", "RequestPSUs", "RequestCadre", "StartMobilisation" ->
-                            ask.one(
-                                            caller,
-                                            Address.of(
-                                                    "/api/operations/{operation}",
-                                                    body.path("operation").asString()),
-                                            Found.Operation.class)
+                            operation(caller, body.path("operation").asString())
                                     .map(found -> body.put("operation", found.operation()));
                     case "CancelRequest" ->
                             request(caller, body.path("request").asString())
                                     .map(found -> body.put("request", found.request()));
+                    case "RecordResults" -> dated(caller, body);
                     default -> Mono.just(body);
                 };
         return spelt.map(known ->
@@ -114,6 +120,20 @@ final class Previews {
                         Sentences.of(said.command(), known),
                         Preview.Send.of(said.command(), known),
                         null));
+    }
+
+    /** Results are of the last day of the course, unless that is still to come. */
+    private Mono<ObjectNode> dated(Authentication caller, ObjectNode body) {
+        if (body.has("on")) {
+            return Mono.just(body);
+        }
+        var course = Address.of("/api/courses/{course}", body.path("course").asString());
+        return ask.one(caller, course, Found.Course.class)
+                .map(found -> {
+                    var today = uk.today();
+                    var on = found.to().isAfter(today) ? today : found.to();
+                    return body.put("on", on.toString());
+                });
     }
 
     private Preview amount(String line, Said.Amount said, Found.Request request) {
@@ -138,6 +158,35 @@ final class Previews {
         }
     }
 
+    private Mono<Preview> deploy(Authentication caller, String line, Said.Deploy said) {
+        return OF_REQUEST.matcher(said.purpose()).matches()
+                ? request(caller, said.purpose()).flatMap(r -> deploy(caller, line, said, r))
+                : operation(caller, said.purpose()).flatMap(o -> deploy(caller, line, said, o));
+    }
+
+    /** For an operation that nobody made a request for: then the line says from when to when. */
+    private Mono<Preview> deploy(
+            Authentication caller, String line, Said.Deploy said, Found.Operation operation) {
+        var from = said.from();
+        var to = said.to();
+        if (from == null || to == null) {
+            throw new Mistake(
+                    0,
+                    line.length(),
+                    "Say from when to when, which no request of "
+                            + operation.operation()
+                            + " says: from 06:00 to 18:00");
+        }
+        var body =
+                said.body()
+                        .put("operation", operation.operation())
+                        .put("from", from.toString())
+                        .put("to", to.toString());
+        var address =
+                Proposal.address(said.donorForce(), from, to, said.number(), operation.exercise());
+        return chosen(caller, line, said, body, address);
+    }
+
     private Mono<Preview> deploy(
             Authentication caller, String line, Said.Deploy said, Found.Request request) {
         unit(line, said.unit(), request);
@@ -149,11 +198,6 @@ final class Previews {
                         .put("operation", request.operation())
                         .put("from", from.toString())
                         .put("to", to.toString());
-        var officers = body.putArray("officers");
-        if (!said.officers().isEmpty()) {
-            said.officers().forEach(officers::add);
-            return Mono.just(deployed(line, body, null));
-        }
         var address =
                 Proposal.address(
                         request.request(),
@@ -162,7 +206,22 @@ final class Previews {
                         said.to(),
                         request.inPsus() ? said.number() : null,
                         request.inPsus() ? null : said.number());
-        return ask.one(caller, address, Proposal.class)
+        return chosen(caller, line, said, body, address);
+    }
+
+    /** Those whom the line names, else those who are proposed. */
+    private Mono<Preview> chosen(
+            Authentication caller,
+            String line,
+            Said.Deploy said,
+            ObjectNode body,
+            Address proposals) {
+        var officers = body.putArray("officers");
+        if (!said.officers().isEmpty()) {
+            said.officers().forEach(officers::add);
+            return Mono.just(deployed(line, body, null));
+        }
+        return ask.one(caller, proposals, Proposal.class)
                 .map(proposal -> {
                     proposal.proposed().forEach(officer -> officers.add(officer.officer()));
                     return proposed(line, body, proposal);
@@ -180,7 +239,8 @@ final class Previews {
                             "Of "
                                     + proposal.donorForce()
                                     + " nobody can be proposed for "
-                                    + proposal.request()
+                                    + body.path(body.has("request") ? "request" : "operation")
+                                            .asString()
                                     + ": "
                                     + words.count(proposal.unavailableCount(), "officer")
                                     + " can't go. The Deploy page shows each with every reason.",
@@ -191,10 +251,17 @@ final class Previews {
                 line,
                 body,
                 new Preview.Proposed(
-                        proposal.request(),
-                        proposal.donorForce(),
-                        Count.of(proposal.proposed()),
-                        proposal.groups()));
+                        others(body), Count.of(proposal.proposed()), proposal.groups()));
+    }
+
+    private static String others(ObjectNode body) {
+        var page = Address.of("/deploy").with("donorForce", body.path("donorForce").asString());
+        return (body.has("request")
+                        ? page.with("request", body.path("request").asString())
+                        : page.with("operation", body.path("operation").asString())
+                                .with("from", body.path("from").asString())
+                                .with("to", body.path("to").asString()))
+                .toString();
     }
 
     private static Preview deployed(

@@ -244,7 +244,7 @@ final class Reading extends LineBaseVisitor<Said> {
     public Said visitDeploy(LineParser.DeployContext line) {
         tail(line.tail());
         var donor = upper(line.force());
-        body.put("request", plain(line.request())).put("donorForce", donor);
+        body.put("donorForce", donor);
         var from = line.FROM() == null ? null : next(line.moment(0), then);
         var to =
                 line.TO() == null
@@ -259,7 +259,7 @@ final class Reading extends LineBaseVisitor<Said> {
         }
         return new Said.Deploy(
                 body,
-                plain(line.request()),
+                plain(line.purpose()),
                 donor,
                 line.number() == null ? null : number(line.number()),
                 unit(line.unit()),
@@ -365,7 +365,7 @@ final class Reading extends LineBaseVisitor<Said> {
         var proposed =
                 line.number() == null
                         ? null
-                        : new Said.Proposed(number(line.number()), Called.rank(line.rank()));
+                        : new Said.Proposed(number(line.number()), Called.rank(line.ofRank()));
         return new Said.OfMobilisation(
                 "CallOutOfficers", body, mobilisation(line.mobilisation()), proposed);
     }
@@ -476,7 +476,7 @@ final class Reading extends LineBaseVisitor<Said> {
     @Override
     public Said visitReaccredit(LineParser.ReaccreditContext line) {
         tail(line.tail());
-        var awarded = line.ON() == null ? Times.local(then) : moments.latest(line.day(0));
+        var awarded = line.ON() == null ? Times.local(then) : past(line.day(0));
         body.put("officer", upper(line.officer()))
                 .put("skill", skill(line.skill()))
                 .put("awardedOn", awarded.toString());
@@ -514,6 +514,165 @@ final class Reading extends LineBaseVisitor<Said> {
             return new Said.Complete("EndAbstraction", body.put("abstraction", officer));
         }
         return new Said.Back(body, officer);
+    }
+
+    // Carriers
+
+    @Override
+    public Said visitDeclare(LineParser.DeclareContext line) {
+        tail(line.tail());
+        body.put("force", upper(line.force())).put("at", then.toString());
+        var carriers = body.putArray("carriers");
+        for (var said : line.declaration()) {
+            var declared =
+                    carriers.addObject()
+                            .put("carrier", upper(said.carrier()))
+                            .put("location", plain(said.text()))
+                            .put("fit", said.UNFIT() == null);
+            if (said.UNFIT() != null) {
+                declared.put("defect", plain(said.quoted()));
+            }
+        }
+        return new Said.Complete("DeclareCarriers", body);
+    }
+
+    @Override
+    public Said visitRegister(LineParser.RegisterContext line) {
+        tail(line.tail());
+        body.put("carrier", upper(line.carrier()))
+                .put("force", upper(line.force()))
+                .put("on", nextOrToday(line.day()).toString());
+        return new Said.Complete("RegisterCarrier", body);
+    }
+
+    @Override
+    public Said visitOffroad(LineParser.OffroadContext line) {
+        tail(line.tail());
+        body.put("carrier", upper(line.carrier()))
+                .put("on", nextOrToday(line.day()).toString())
+                .put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("TakeCarrierOutOfService", body);
+    }
+
+    @Override
+    public Said visitOnroad(LineParser.OnroadContext line) {
+        tail(line.tail());
+        body.put("carrier", upper(line.carrier())).put("on", nextOrToday(line.day()).toString());
+        return new Said.Complete("ReturnCarrierToService", body);
+    }
+
+    // Courses
+
+    @Override
+    public Said visitSchedule(LineParser.ScheduleContext line) {
+        tail(line.tail());
+        var skills = body.putArray("skills");
+        line.skill().forEach(skill -> skills.add(skill(skill)));
+        days(line.day(0), line.day(1));
+        body.put("places", number(line.number())).put("location", plain(line.text()));
+        if (!line.force().isEmpty()) {
+            var forces = body.putArray("forces");
+            line.force().forEach(force -> forces.add(upper(force)));
+        }
+        if (!line.rank().isEmpty()) {
+            var ranks = body.putArray("ranks");
+            line.rank().forEach(rank -> ranks.add(upper(rank)));
+        }
+        return new Said.Complete("ScheduleCourse", body);
+    }
+
+    @Override
+    public Said visitMove(LineParser.MoveContext line) {
+        tail(line.tail());
+        body.put("course", upper(line.course()));
+        days(line.day(0), line.day(1));
+        return new Said.Complete("MoveCourse", body);
+    }
+
+    @Override
+    public Said visitCalloff(LineParser.CalloffContext line) {
+        tail(line.tail());
+        body.put("course", upper(line.course())).put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("CancelCourse", body);
+    }
+
+    @Override
+    public Said visitBook(LineParser.BookContext line) {
+        tail(line.tail());
+        body.put("course", upper(line.course()));
+        officers(line.officer());
+        return new Said.Complete("BookPlaces", body);
+    }
+
+    @Override
+    public Said visitUnbook(LineParser.UnbookContext line) {
+        tail(line.tail());
+        body.put("course", upper(line.course()));
+        officers(line.officer());
+        if (line.reason() != null) {
+            body.put("reason", plain(line.reason().quoted()));
+        }
+        return new Said.Complete("CancelBooking", body);
+    }
+
+    @Override
+    public Said visitPassed(LineParser.PassedContext line) {
+        return results("PASSED", line.course(), line.officer(), line.day(), line.tail());
+    }
+
+    @Override
+    public Said visitFailed(LineParser.FailedContext line) {
+        return results("FAILED", line.course(), line.officer(), line.day(), line.tail());
+    }
+
+    @Override
+    public Said visitAbsent(LineParser.AbsentContext line) {
+        return results("ABSENT", line.course(), line.officer(), line.day(), line.tail());
+    }
+
+    private Said results(
+            String outcome,
+            LineParser.CourseContext course,
+            List<OfficerContext> officers,
+            @Nullable DayContext day,
+            List<TailContext> tail) {
+        tail(tail);
+        body.put("course", upper(course));
+        var results = body.putArray("results");
+        officers.forEach(officer ->
+                results.addObject().put("officer", upper(officer)).put("outcome", outcome));
+        if (day != null) {
+            body.put("on", past(day).toString());
+        }
+        return new Said.Complete("RecordResults", body);
+    }
+
+    @Override
+    public Said visitCorrect(LineParser.CorrectContext line) {
+        tail(line.tail());
+        var outcome =
+                line.PASSED() != null ? "PASSED" : line.FAILED() != null ? "FAILED" : "ABSENT";
+        body.put("course", upper(line.course()))
+                .put("officer", upper(line.officer()))
+                .put("outcome", outcome);
+        if (line.day() != null) {
+            body.put("on", past(line.day()).toString());
+        }
+        body.put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("CorrectResult", body);
+    }
+
+    @Override
+    public Said visitNational(LineParser.NationalContext line) {
+        tail(line.tail());
+        body.put("officer", upper(line.officer()))
+                .put("cadre", skill(line.skill()))
+                .put("deployable", line.NOT() == null)
+                .put("on", nextOrToday(line.day()).toString());
+        if (line.reason() != null) {
+            body.put("reason", plain(line.reason().quoted()));
+        }
+        return new Said.Complete("SetNationalDeployable", body);
     }
 
     // What may follow any line
@@ -581,6 +740,15 @@ final class Reading extends LineBaseVisitor<Said> {
 
     private LocalDate next(DayContext day, LocalDate first) {
         return moments.next(day, first);
+    }
+
+    private void days(DayContext from, DayContext to) {
+        var first = next(from, Times.local(then));
+        body.put("from", first.toString()).put("to", next(to, first).toString());
+    }
+
+    private LocalDate past(DayContext day) {
+        return moments.latest(day);
     }
 
     private LocalDate nextOrToday(@Nullable DayContext day) {

@@ -33,11 +33,12 @@ sealed interface Said {
     /**
      * Officers for a request; those who are proposed, if none are named.
      *
+     * @param purpose a request, or an operation for which nobody requested them
      * @param from in place of the request's own, as is {@code to}
      */
     record Deploy(
             ObjectNode body,
-            String request,
+            String purpose,
             String donorForce,
             @Nullable Integer number,
             @Nullable String unit,

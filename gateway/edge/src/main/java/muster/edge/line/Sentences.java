@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import muster.edge.page.Uk;
 import muster.edge.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** Says in plain words what a command would record: of its body alone, which is what is sent. */
 final class Sentences {
 
+    private static final int FEW = 5;
     private static final Uk UK = new Uk();
     private static final Words WORDS = new Words();
-
-    /** So many are named, of more it is said how many. */
-    private static final int FEW = 5;
 
     private Sentences() {}
 
@@ -49,6 +48,14 @@ final class Sentences {
                                     ? "%s is unable to fill %s of %s%s"
                                     : "%1$s is unable to fill %3$s%4$s")
                             .formatted(amount(body));
+            case "SetNationalDeployable" ->
+                    "%s is %snationally deployable with the cadre %s from %s%s"
+                            .formatted(
+                                    text(body, "officer"),
+                                    body.path("deployable").asBoolean() ? "" : "not ",
+                                    WORDS.within(text(body, "cadre")),
+                                    day(body, "on"),
+                                    reason(body));
             case "ReaccreditOfficer" ->
                     "%s is reaccredited: %s, awarded on %s%s"
                             .formatted(
@@ -77,16 +84,80 @@ final class Sentences {
                                     text(body, "operation"),
                                     body.has("rvp") ? ", at " + text(body, "rvp") : "",
                                     moment(body, "at"));
+            case "DeclareCarriers" -> declare(body);
+            case "RegisterCarrier" ->
+                    "Register carrier %s of %s, in service from %s"
+                            .formatted(text(body, "carrier"), text(body, "force"), day(body, "on"));
+            case "TakeCarrierOutOfService" ->
+                    "%s is out of service from %s%s"
+                            .formatted(text(body, "carrier"), day(body, "on"), reason(body));
+            case "ReturnCarrierToService" ->
+                    "%s is back in service from %s"
+                            .formatted(text(body, "carrier"), day(body, "on"));
             case "DeployOfficers" ->
                     "Deploy %s of %s for %s, %s%s"
                             .formatted(
                                     WORDS.count(body.path("officers").size(), "officer"),
                                     text(body, "donorForce"),
-                                    text(body, "request"),
+                                    text(body, body.has("request") ? "request" : "operation"),
                                     UK.period(instant(body, "from"), instant(body, "to")),
                                     override(body));
+            default -> course(command, body);
+        };
+    }
+
+    private static String course(String command, JsonNode body) {
+        var course = "course " + text(body, "course");
+        return switch (command) {
+            case "ScheduleCourse" ->
+                    "Schedule a course at %s, %s to %s: %s, for %s%s%s"
+                            .formatted(
+                                    text(body, "location"),
+                                    day(body, "from"),
+                                    day(body, "to"),
+                                    listed(body, "skills"),
+                                    WORDS.count(body.path("places").asLong(), "officer"),
+                                    body.has("forces") ? " of " + listed(body, "forces") : "",
+                                    body.has("ranks") ? ", ranks " + listed(body, "ranks") : "");
+            case "MoveCourse" ->
+                    "Move %s to %s to %s, with everybody booked"
+                            .formatted(course, day(body, "from"), day(body, "to"));
+            case "CancelCourse" -> "Cancel " + course + " and its bookings" + reason(body);
+            case "BookPlaces" ->
+                    "Book %s on %s, absent on its days".formatted(officers(body), course);
+            case "CancelBooking" ->
+                    "Cancel the booking of %s on %s%s"
+                            .formatted(officers(body), course, reason(body));
+            case "RecordResults" ->
+                    "%s %s %s, on %s%s"
+                            .formatted(
+                                    few(
+                                            body.path("results")
+                                                    .valueStream()
+                                                    .map(result -> text(result, "officer"))
+                                                    .toList()),
+                                    WORDS.within(text(body.path("results").get(0), "outcome")),
+                                    course,
+                                    day(body, "on"),
+                                    text(body.path("results").get(0), "outcome").equals("PASSED")
+                                            ? ": reaccredited in its skills"
+                                            : "");
+            case "CorrectResult" ->
+                    "Correct the result of %s on %s to %s%s%s, and the accreditations with it"
+                            .formatted(
+                                    text(body, "officer"),
+                                    course,
+                                    WORDS.within(text(body, "outcome")),
+                                    body.has("on") ? ", on " + day(body, "on") : "",
+                                    reason(body));
             default -> command;
         };
+    }
+
+    private static String listed(JsonNode body, String field) {
+        var codes = body.path(field).valueStream().map(JsonNode::asString);
+        return (field.equals("forces") ? codes : codes.map(WORDS::within))
+                .collect(Collectors.joining(", "));
     }
 
     /** Of a command about a deployment. */
@@ -252,6 +323,17 @@ final class Sentences {
                         body.has("exercise") ? ", as an exercise" : "");
     }
 
+    private static String declare(JsonNode body) {
+        var carriers = body.path("carriers");
+        long unfit = carriers.valueStream().filter(c -> !c.path("fit").asBoolean(true)).count();
+        return "%s declares %s for its tour of duty at %s%s"
+                .formatted(
+                        text(body, "force"),
+                        WORDS.count(carriers.size(), "carrier"),
+                        moment(body, "at"),
+                        unfit == 0 ? ", all fit" : ", " + unfit + " of them unfit");
+    }
+
     private static String asked(JsonNode body) {
         var tier =
                 switch (text(body, "tier")) {
@@ -278,11 +360,13 @@ final class Sentences {
     }
 
     private static String officers(JsonNode body) {
-        var officers = body.path("officers");
-        if (officers.size() > FEW) {
-            return WORDS.count(officers.size(), "officer");
-        }
-        return String.join(", ", officers.valueStream().map(JsonNode::asString).toList());
+        return few(body.path("officers").valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static String few(List<String> officers) {
+        return officers.size() > FEW
+                ? WORDS.count(officers.size(), "officer")
+                : String.join(", ", officers);
     }
 
     private static String override(JsonNode body) {

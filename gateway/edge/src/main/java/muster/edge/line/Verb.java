@@ -108,9 +108,13 @@ enum Verb {
             List.of(
                     "deploy G7-1 WMP",
                     "deploy G7-1 WMP 1 from 06:00 to sat 18:00",
+                    "deploy G7 WMP 1 from 06:00 to 18:00",
                     "deploy G7-1 WMP WMP-1001 WMP-1002 override \"no others\" authority \"ACC"
                             + " Smith\""),
-            request(),
+            code(
+                    "request",
+                    "Request or operation",
+                    "Such as G7-1, or G7 with both times where nobody requested them"),
             force("donorForce", "Donor force"),
             number("psus", "PSUs, or officers of a cadre").optional(),
             words("officers", "Officers", "Such as WMP-1001 WMP-1002; those proposed unless named")
@@ -271,7 +275,126 @@ enum Verb {
             "End an absence",
             List.of("end WMP-1001 on mon"),
             officer(),
-            day("on", "First day back").after("on").optional());
+            day("on", "First day back").after("on").optional()),
+    DECLARE(
+            "Carriers",
+            "Declare carriers",
+            List.of(
+                    "declare WMP WMP-PC01 \"Bournville\" WMP-PC02 \"Bournville\" unfit \"brakes\""
+                        + " at 07:05"),
+            force("force", "Force"),
+            words(
+                    "carriers",
+                    "Carriers",
+                    "Each with its place: WMP-PC01 \"Bournville\" WMP-PC02 \"Bournville\" unfit"
+                            + " \"brakes\"")),
+    CARRIER(
+            "Carriers",
+            "Register a carrier",
+            List.of("carrier WMP-PC09 for WMP"),
+            carrier(),
+            force("force", "Force").after("for"),
+            day("on", "First day in service").after("on").optional()),
+    OFFROAD(
+            "Carriers",
+            "Take a carrier out of service",
+            List.of("offroad WMP-PC03 \"gearbox\""),
+            carrier(),
+            day("on", "First day out of service").after("on").optional(),
+            text("reason", "Why", null)),
+    ONROAD(
+            "Carriers",
+            "Return a carrier to service",
+            List.of("onroad WMP-PC03 on fri"),
+            carrier(),
+            day("on", "First day back in service").after("on").optional()),
+    SCHEDULE(
+            "Courses",
+            "Schedule a course",
+            List.of(
+                    "schedule Ryton 24 from 8 dec to 9 dec skills l2 first_aid",
+                    "schedule \"Hamlin Way\" 12 from 1 mar to 1 mar skills l1 forces WMP ranks"
+                            + " inspector"),
+            text("location", "Where", null),
+            number("places", "Places"),
+            day("from", "First day").after("from"),
+            day("to", "Last day").after("to"),
+            words("skills", "What a pass awards or renews", "Such as l2 first_aid").after("skills"),
+            words("forces", "Who may book", "Such as WMP STAFFS; every force unless given")
+                    .after("forces")
+                    .optional(),
+            words("ranks", "Ranks", "Such as inspector sergeant; every rank unless given")
+                    .after("ranks")
+                    .optional()),
+    MOVE(
+            "Courses",
+            "Move a course",
+            List.of("move C-7K3M9QXA from 15 dec to 16 dec"),
+            course(),
+            day("from", "First day").after("from"),
+            day("to", "Last day").after("to")),
+    CALLOFF(
+            "Courses",
+            "Cancel a course",
+            List.of("calloff C-7K3M9QXA \"no instructor\""),
+            course(),
+            text("reason", "Why", null)),
+    BOOK(
+            "Courses",
+            "Book places on a course",
+            List.of("book C-7K3M9QXA WMP-1001 WMP-1002"),
+            course(),
+            named()),
+    UNBOOK(
+            "Courses",
+            "Cancel bookings",
+            List.of("unbook C-7K3M9QXA WMP-1001 \"needed at home\""),
+            course(),
+            named(),
+            text("reason", "Why", null).optional()),
+    PASSED(
+            "Courses",
+            "Record who passed",
+            List.of("passed C-7K3M9QXA WMP-1001 WMP-1002", "passed C-7K3M9QXA WMP-1001 on fri"),
+            course(),
+            named(),
+            resultDay()),
+    FAILED(
+            "Courses",
+            "Record who failed",
+            List.of("failed C-7K3M9QXA WMP-1003"),
+            course(),
+            named(),
+            resultDay()),
+    ABSENT(
+            "Courses",
+            "Record who did not attend",
+            List.of("absent C-7K3M9QXA WMP-1004"),
+            course(),
+            named(),
+            resultDay()),
+    CORRECT(
+            "Courses",
+            "Correct a result",
+            List.of("correct C-7K3M9QXA WMP-1001 failed \"mixed up\""),
+            course(),
+            officer(),
+            choice("outcome", "Result", "passed", "failed", "absent"),
+            words("on", "On", "Such as fri or 20/11/2026; as recorded unless given")
+                    .after("on")
+                    .optional(),
+            text("reason", "Why", null)),
+    NATIONAL(
+            "Officers",
+            "Set whether an officer is nationally deployable with a cadre",
+            List.of(
+                    "national WMP-1001 prt from mon",
+                    "national WMP-1001 police_liaison not \"restricted duties\""),
+            officer(),
+            code("cadre", "Cadre", "Such as police_liaison or protest_removal (prt)"),
+            flag("not", "Not, or no more"),
+            day("on", "First day").after("from").optional(),
+            text("reason", "Why", null).optional());
 
     private final String group;
     private final String title;
@@ -367,6 +490,24 @@ enum Verb {
 
     private static Field officer() {
         return code("officer", "Officer", "Such as WMP-1234");
+    }
+
+    private static Field carrier() {
+        return code("carrier", "Carrier", "Such as WMP-PC01");
+    }
+
+    private static Field course() {
+        return code("course", "Course", "Such as C-7K3M9QXA");
+    }
+
+    private static Field named() {
+        return words("officers", "Officers", "Such as WMP-1001 WMP-1002");
+    }
+
+    private static Field resultDay() {
+        return words("on", "On", "Such as fri; the last day of the course unless given")
+                .after("on")
+                .optional();
     }
 
     private static Field some() {

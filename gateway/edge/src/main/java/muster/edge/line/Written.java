@@ -49,7 +49,10 @@ record Written(
         DEPLOYMENT("deployment", "/deployments/{code}"),
         REQUEST("request", "/requests/{code}"),
         OPERATION("operation", "/operations/{code}"),
-        OFFICER("officer", "/officers/{code}");
+        COURSE("course", "/courses/{code}"),
+        OFFICER("officer", "/officers/{code}"),
+        CARRIER("carrier", "/fleet"),
+        FLEET("force", "/fleet/{code}");
 
         private final String field;
         private final String page;
@@ -75,6 +78,9 @@ record Written(
         }
         if (created != null && command.startsWith("Request")) {
             return Kind.REQUEST.place(created);
+        }
+        if (created != null && command.equals("ScheduleCourse")) {
+            return Kind.COURSE.place(created);
         }
         for (var kind : Kind.values()) {
             var code = body.path(kind.field);

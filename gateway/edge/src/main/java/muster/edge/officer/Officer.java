@@ -22,6 +22,7 @@ record Officer(
         List<Posting> forces,
         List<Ranked> ranks,
         List<Accreditation> accreditations,
+        List<InCadre> cadres,
         List<Absence> abstractions,
         List<Part> deployments,
         @Nullable Personal personal,
@@ -49,6 +50,23 @@ record Officer(
             @Nullable String extension,
             @Nullable LocalDate withdrawnOn,
             boolean inDate) {}
+
+    /**
+     * Part in a cadre.
+     *
+     * @param nationalSince from when the national status is as it is; absent if it was never set
+     */
+    record InCadre(
+            String cadre,
+            boolean inDate,
+            boolean deployable,
+            boolean nationallyDeployable,
+            @Nullable LocalDate nationalSince) {
+
+        public String standing() {
+            return deployable ? "Deployable" : inDate ? "In date, but not deployable" : "Lapsed";
+        }
+    }
 
     record Absence(
             String abstraction,

@@ -1,6 +1,7 @@
 package muster.edge.operation;
 
 import java.util.Comparator;
+import java.util.Locale;
 import muster.edge.mobilisation.Row;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
@@ -51,6 +52,7 @@ final class OperationPages {
         var operations =
                 Address.of("/api/operations")
                         .with("force", force)
+                        .with("state", state == null ? null : state.toUpperCase(Locale.ROOT))
                         .with("limit", MOST)
                         .with("atLeast", atLeast);
         var forces = Address.of("/api/forces").with("limit", MOST);
@@ -58,7 +60,7 @@ final class OperationPages {
                         ask.list(caller, operations, Operation.class),
                         ask.list(caller, forces, Force.class))
                 .map(answers -> {
-                    show(model, answers.getT1(), state, page);
+                    show(model, answers.getT1(), page);
                     model.addAttribute("forces", answers.getT2().items());
                     model.addAttribute("force", force);
                     model.addAttribute("state", state);
@@ -66,15 +68,8 @@ final class OperationPages {
                 });
     }
 
-    private static void show(Model model, Listed<Operation> all, @Nullable String state, int page) {
-        var wanted =
-                all.items().stream()
-                        .filter(o ->
-                                state == null
-                                        || state.isBlank()
-                                        || o.state().equalsIgnoreCase(state))
-                        .sorted(OPEN_THEN_LATEST)
-                        .toList();
+    private static void show(Model model, Listed<Operation> all, int page) {
+        var wanted = all.items().stream().sorted(OPEN_THEN_LATEST).toList();
         int pages = Math.max(1, (wanted.size() + PAGE - 1) / PAGE);
         int shown = Math.clamp(page, 1, pages);
         model.addAttribute(

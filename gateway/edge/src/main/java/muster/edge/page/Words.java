@@ -30,6 +30,8 @@ public final class Words {
                     skill + " lapses on " + uk.day(reason.expiresOn()) + ", before the end";
             case "NEVER_HELD" -> skill + " not held";
             case "WITHDRAWN" -> skill + " withdrawn on " + uk.day(reason.withdrawnOn());
+            case "NOT_NATIONALLY_DEPLOYABLE" ->
+                    "Not nationally deployable with the cadre " + within(reason.skill());
             case "ABSTRACTED" -> "Abstracted" + days(reason.from(), reason.to());
             case "ALREADY_DEPLOYED" ->
                     reason.from() == null || reason.to() == null
@@ -38,6 +40,8 @@ public final class Words {
             case "NOT_IN_FORCE" ->
                     reason.force() == null ? "Retired" : "Now serves in " + reason.force();
             case "UNKNOWN" -> "No such officer is registered";
+            case "NOT_ADMITTED" -> "Not of a force or rank that the course is for";
+            case "ALREADY_BOOKED" -> "Booked on this course";
             default -> spoken(reason.reason());
         };
     }

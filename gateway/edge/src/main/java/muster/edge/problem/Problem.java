@@ -69,9 +69,9 @@ public record Problem(String slug, String title, int status, String detail, Http
                 "The user or the password is wrong. Check both and try again.");
     }
 
-    public static Problem forbidden() {
+    public static Problem notAllowed() {
         return of(
-                "forbidden",
+                "not-allowed",
                 "Not allowed",
                 403,
                 "This user may not do that. Sign in as one who may, or ask whoever runs this"

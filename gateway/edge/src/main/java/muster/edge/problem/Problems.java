@@ -25,6 +25,8 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final String CALLER = Problems.class.getName();
+
     private final ViewResolver views;
 
     Problems(ViewResolver views) {
@@ -50,6 +52,11 @@ public final class Problems {
     public static boolean ofApi(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
         return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    /** Tells who asks, whom the frame of a page greets and offers the command line. */
+    public static void known(ServerWebExchange exchange, String user, Enum<?> role) {
+        exchange.getAttributes().put(CALLER, Map.of("user", user, "role", role));
     }
 
     /** Writes the answer. */
@@ -115,7 +122,7 @@ public final class Problems {
     private static Mono<Map<String, Object>> house(ServerWebExchange exchange, Problem problem) {
         var model = new HashMap<String, Object>();
         model.put("problem", problem);
-        model.put("user", Known.user(exchange));
+        model.putAll(exchange.<Map<String, Object>>getAttributeOrDefault(CALLER, Map.of()));
         model.put("again", again(exchange));
         model.put("sent", !HttpMethod.GET.equals(exchange.getRequest().getMethod()));
         Mono<CsrfToken> token =

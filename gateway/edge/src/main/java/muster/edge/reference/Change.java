@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import muster.edge.page.Uk;
 import muster.edge.page.Words;
+import muster.edge.timeline.Sentences;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,7 @@ record Change(
                             + words.count(data.path("validityMonths").asLong(), "month")
                             + (data.hasNonNull("force") ? " in " + text("force") : "")
                             + from(uk);
+            case "CadreSet", "CadreStrengthSet" -> Sentences.of(type, data).orElse(type);
             // the history of a force may tell more one day; its name is better than nothing
             default -> type.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         };

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import muster.edge.page.Days;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,15 @@ final class Forms {
                     "validityMonths", "Months",
                     "effectiveFrom", "First day",
                     "force", "Force");
+
+    static final Map<String, String> CADRE =
+            Map.of(
+                    "cadre", "Cadre",
+                    "requires", "Skills",
+                    "effectiveFrom", "First day",
+                    "force", "Force");
+    static final Map<String, String> STRENGTH =
+            Map.of("cadre", "Cadre", "officers", "Officers", "effectiveFrom", "First day");
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<String> TARGETS = List.of("inspectors", "sergeants", "constables");
@@ -89,6 +99,34 @@ final class Forms {
         return read.done();
     }
 
+    /** The cadre's own skill, and those typed as codes. */
+    static Read cadre(Filled form) {
+        var read = new Forms(form);
+        read.text("cadre", "Choose a cadre");
+        var requires = read.body.putArray("requires");
+        Stream.concat(
+                        Stream.of(form.value("cadre")),
+                        Stream.of(form.value("requires").toUpperCase(Locale.UK).split("[\\s,]+")))
+                .filter(skill -> !skill.isEmpty())
+                .distinct()
+                .forEach(requires::add);
+        read.day("effectiveFrom");
+        if (!form.value("force").isEmpty()) {
+            read.code("force", "Choose a force, or all");
+        }
+        return read.done();
+    }
+
+    static Read strength(Filled form, String force) {
+        var read = new Forms(form);
+        read.body.put("force", force);
+        read.text("cadre", "Choose a cadre");
+        read.text("officers", "Enter how many officers the force is to have");
+        read.whole("officers", read.body);
+        read.day("numberFrom", "effectiveFrom");
+        return read.done();
+    }
+
     /** Either PSUs, or a share of the region's. */
     private void oneQuantity() {
         boolean psus = !form.value("psus").isEmpty();
@@ -123,10 +161,15 @@ final class Forms {
     }
 
     private void day(String field) {
+        day(field, field);
+    }
+
+    /** Where the page names the field otherwise than the command does. */
+    private void day(String field, String meant) {
         var typed = Days.read(form.value(field));
         var day = typed.day();
         if (day != null) {
-            body.put(field, day.toString());
+            body.put(meant, day.toString());
         } else {
             var error = typed.error();
             wrong.put(field, error == null ? "Enter the first day it holds" : error);

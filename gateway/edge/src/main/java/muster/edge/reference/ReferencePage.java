@@ -12,6 +12,7 @@ import muster.edge.problem.Refused;
 import muster.edge.reference.Requirements.Registered;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
+import muster.edge.relay.Listed;
 import muster.edge.relay.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** {@code /reference}: forces, requirements and policies, and the forms that set them. */
+/** {@code /reference}: forces, requirements, policies, cadres, and the forms that set them. */
 @Controller
 final class ReferencePage {
 
@@ -47,6 +48,14 @@ final class ReferencePage {
             int validityMonths,
             @Nullable LocalDate effectiveFrom,
             @Nullable Instant recordedAt,
+            boolean inForce) {}
+
+    /** What a cadre asks for. */
+    record SkillSet(
+            String cadre,
+            @Nullable String force,
+            List<String> requires,
+            @Nullable LocalDate effectiveFrom,
             boolean inForce) {}
 
     private final Ask ask;
@@ -80,7 +89,7 @@ final class ReferencePage {
             @RequestParam @Nullable Long recorded,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return showForce(caller, force, recorded, cursor, Filled.empty(), model);
+        return showForce(caller, force, recorded, cursor, Filled.empty(), Filled.empty(), model);
     }
 
     @PostMapping(
@@ -101,20 +110,68 @@ final class ReferencePage {
                                         Forms.REQUIREMENT)
                                 .flatMap(sent ->
                                         sent.form() == null
-                                                ? Mono.just(
-                                                        done(
-                                                                Address.of(
-                                                                                "/reference/forces/{force}",
-                                                                                force)
-                                                                        .toString(),
-                                                                sent.sequence()))
+                                                ? Mono.just(done(page(force), sent.sequence()))
                                                 : showForce(
                                                         caller,
                                                         force,
                                                         null,
                                                         null,
                                                         sent.form(),
+                                                        Filled.empty(),
                                                         model)));
+    }
+
+    @PostMapping(path = "/reference/forces/{force}/cadres", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> number(
+            Authentication caller,
+            @PathVariable String force,
+            ServerWebExchange exchange,
+            Model model) {
+        return filled(caller, exchange)
+                .flatMap(form ->
+                        send(
+                                        caller,
+                                        "SetCadreStrength",
+                                        form,
+                                        Forms.strength(form, force),
+                                        Forms.STRENGTH)
+                                .flatMap(sent ->
+                                        sent.form() == null
+                                                ? Mono.just(done(page(force), sent.sequence()))
+                                                : showForce(
+                                                        caller,
+                                                        force,
+                                                        null,
+                                                        null,
+                                                        Filled.empty(),
+                                                        sent.form(),
+                                                        model)));
+    }
+
+    private static String page(String force) {
+        return Address.of("/reference/forces/{force}", force).toString();
+    }
+
+    @GetMapping(path = "/reference/cadres", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> cadres(
+            Authentication caller,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        return showCadres(caller, recorded, cursor, Filled.empty(), model);
+    }
+
+    @PostMapping(path = "/reference/cadres", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> ask(Authentication caller, ServerWebExchange exchange, Model model) {
+        return filled(caller, exchange)
+                .flatMap(form ->
+                        send(caller, "SetCadre", form, Forms.cadre(form), Forms.CADRE)
+                                .flatMap(sent ->
+                                        sent.form() == null
+                                                ? Mono.just(
+                                                        done("/reference/cadres", sent.sequence()))
+                                                : showCadres(
+                                                        caller, null, null, sent.form(), model)));
     }
 
     @GetMapping(path = "/reference/policies", produces = MediaType.TEXT_HTML_VALUE)
@@ -157,11 +214,13 @@ final class ReferencePage {
             @Nullable Long recorded,
             @Nullable String cursor,
             Filled form,
+            Filled number,
             Model model) {
         var history = changes(recorded, cursor).with("force", code);
         return Mono.zip(
                         registered(caller, recorded, model),
-                        ask.list(caller, history, Change.class))
+                        ask.list(caller, history, Change.class),
+                        skillSets(caller, recorded))
                 .map(answers -> {
                     var force =
                             answers.getT1().stream()
@@ -172,10 +231,43 @@ final class ReferencePage {
                     model.addAttribute("force", force);
                     model.addAttribute("requirements", Requirements.of(force, uk.today()));
                     model.addAttribute("bases", BASES);
+                    model.addAttribute("number", number);
+                    model.addAttribute("cadres", names(answers.getT3()));
                     model.addAttribute("changes", answers.getT2().items());
                     model.addAttribute("next", answers.getT2().next());
                     return "reference-force";
                 });
+    }
+
+    private Mono<String> showCadres(
+            Authentication caller,
+            @Nullable Long recorded,
+            @Nullable String cursor,
+            Filled form,
+            Model model) {
+        var history = changes(recorded, cursor).with("skillSets", true);
+        return Mono.zip(
+                        skillSets(caller, recorded),
+                        ask.list(caller, history, Change.class),
+                        registered(caller, recorded, model))
+                .map(answers -> {
+                    shown(model, caller, form, recorded);
+                    model.addAttribute("skillSets", answers.getT1());
+                    model.addAttribute("cadres", names(answers.getT1()));
+                    model.addAttribute("changes", answers.getT2().items());
+                    model.addAttribute("next", answers.getT2().next());
+                    model.addAttribute("forces", answers.getT3());
+                    return "reference-cadres";
+                });
+    }
+
+    private Mono<List<SkillSet>> skillSets(Authentication caller, @Nullable Long recorded) {
+        var sets = Address.of("/api/skill-sets").with("atLeast", recorded);
+        return ask.list(caller, sets, SkillSet.class).map(Listed::items);
+    }
+
+    private static List<String> names(List<SkillSet> sets) {
+        return sets.stream().map(SkillSet::cadre).distinct().toList();
     }
 
     private Mono<String> showPolicies(
@@ -245,7 +337,7 @@ final class ReferencePage {
 
     private static Mono<Filled> filled(Authentication caller, ServerWebExchange exchange) {
         if (!maySet(caller)) {
-            return Mono.error(new Refused(Problem.forbidden(), null));
+            return Mono.error(new Refused(Problem.notAllowed(), null));
         }
         return exchange.getFormData()
                 .map(form -> {

@@ -22,8 +22,8 @@ public final class Histories {
     /**
      * Its timeline.
      *
-     * @param kind {@code operation}, {@code request}, {@code deployment}, {@code officer} or {@code
-     *     force}
+     * @param kind {@code operation}, {@code request}, {@code deployment}, {@code officer}, {@code
+     *     course} or {@code force}
      * @param older where to begin, as {@link Timeline#older} says; at the newest when absent
      */
     public Mono<Timeline> of(

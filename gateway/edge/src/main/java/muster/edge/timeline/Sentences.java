@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.edge.page.Uk;
 import muster.edge.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class Sentences {
                     case "ForceRegistered",
                             "RequirementSet",
                             "PolicySet",
+                            "CadreSet",
+                            "CadreStrengthSet",
                             "QualificationsExtended",
                             "ExtensionRevoked" ->
                             ofForces(type, data);
@@ -43,6 +46,7 @@ public final class Sentences {
                             "OfficerTransferred",
                             "OfficerRetired",
                             "OfficerErased",
+                            "NationalDeployableSet",
                             "OfficerAbstracted",
                             "AbstractionEnded" ->
                             ofOfficers(type, data);
@@ -69,6 +73,27 @@ public final class Sentences {
                             "CommandersNominated",
                             "MobilisationEnded" ->
                             Mobilised.of(type, data);
+                    case "CarrierRegistered",
+                            "CarrierTakenOutOfService",
+                            "CarrierReturnedToService",
+                            "ToursOfDutySet",
+                            "CarriersDeclared" ->
+                            ofFleets(type, data);
+                    case "CourseScheduled",
+                            "PlacesBooked",
+                            "BookingCancelled",
+                            "CourseMoved",
+                            "CourseCancelled",
+                            "ResultsRecorded",
+                            "ResultCorrected" ->
+                            ofCourses(type, data);
+                    case "ReminderPolicySet",
+                            "ReminderRaised",
+                            "MessageDelivered",
+                            "DeliveryFailed",
+                            "MessageSetAside",
+                            "MessageRetried" ->
+                            Reminding.of(type, data);
                     default -> ofOperations(type, data);
                 });
     }
@@ -93,6 +118,20 @@ public final class Sentences {
                                     WORDS.count(number(data, "validityMonths"), "month"),
                                     day(data, "effectiveFrom"),
                                     after(" in ", text(data, "force")));
+            case "CadreSet" ->
+                    "%s: the cadre asks for %s from %s%s"
+                            .formatted(
+                                    WORDS.skill(text(data, "cadre")),
+                                    all(data, "requires", true),
+                                    day(data, "effectiveFrom"),
+                                    after(" in ", text(data, "force")));
+            case "CadreStrengthSet" ->
+                    "%s: %s is to have %s from %s"
+                            .formatted(
+                                    WORDS.skill(text(data, "cadre")),
+                                    text(data, "force"),
+                                    WORDS.count(number(data, "officers"), "officer"),
+                                    day(data, "effectiveFrom"));
             case "QualificationsExtended" ->
                     "%s extended %s that expire from %s to %s by %s%s"
                             .formatted(
@@ -103,6 +142,34 @@ public final class Sentences {
                                     period(text(data, "period")),
                                     after(", for ", all(data, "forces", false)));
             default -> "Extension %s revoked".formatted(text(data, "extension")) + reason(data);
+        };
+    }
+
+    private static String ofFleets(String type, JsonNode data) {
+        var carrier = text(data, "carrier");
+        return switch (type) {
+            case "CarrierRegistered" ->
+                    "Carrier %s of %s registered, in service from %s"
+                            .formatted(carrier, text(data, "force"), day(data, "on"));
+            case "CarrierTakenOutOfService" ->
+                    "%s out of service from %s".formatted(carrier, day(data, "on")) + reason(data);
+            case "CarrierReturnedToService" ->
+                    "%s back in service from %s".formatted(carrier, day(data, "on"));
+            case "ToursOfDutySet" ->
+                    "Tours of duty%s begin at %s from %s"
+                            .formatted(
+                                    after(" of ", text(data, "force")),
+                                    data.path("begins")
+                                            .valueStream()
+                                            .map(JsonNode::asString)
+                                            .collect(Collectors.joining(", ")),
+                                    day(data, "effectiveFrom"));
+            default ->
+                    "%s declared %s for the tour of duty %s"
+                            .formatted(
+                                    text(data, "force"),
+                                    WORDS.count(data.path("carriers").size(), "carrier"),
+                                    span(data));
         };
     }
 
@@ -123,6 +190,14 @@ public final class Sentences {
             case "OfficerRetired" -> "%s retired on %s".formatted(officer, day(data, "on"));
             case "OfficerErased" ->
                     "Name and contact details of %s erased".formatted(officer) + reason(data);
+            case "NationalDeployableSet" ->
+                    "%s is %snationally deployable with the cadre %s from %s"
+                                    .formatted(
+                                            officer,
+                                            data.path("deployable").asBoolean() ? "" : "not ",
+                                            within(data, "cadre"),
+                                            day(data, "on"))
+                            + reason(data);
             case "OfficerAbstracted" ->
                     "%s abstracted%s from %s%s"
                             .formatted(
@@ -193,6 +268,60 @@ public final class Sentences {
                     "Deployment of %s extended to %s".formatted(officers, at(data, "to"));
             default -> "Deployment of %s cancelled".formatted(officers) + reason(data);
         };
+    }
+
+    private static String ofCourses(String type, JsonNode data) {
+        var course = text(data, "course");
+        return switch (type) {
+            case "CourseScheduled" ->
+                    "Course %s scheduled: %s, %s to %s at %s, %s"
+                            .formatted(
+                                    course,
+                                    all(data, "skills", true),
+                                    day(data, "from"),
+                                    day(data, "to"),
+                                    text(data, "location"),
+                                    WORDS.count(number(data, "places"), "place"));
+            case "PlacesBooked" ->
+                    "%s booked on course %s"
+                            .formatted(
+                                    WORDS.count(data.path("bookings").size(), "officer"), course);
+            case "BookingCancelled" ->
+                    "Booking of %s on course %s cancelled".formatted(officers(data), course)
+                            + reason(data);
+            case "CourseMoved" ->
+                    "Course %s moved to %s to %s"
+                            .formatted(course, day(data, "from"), day(data, "to"));
+            case "CourseCancelled" -> "Course %s cancelled".formatted(course) + reason(data);
+            case "ResultsRecorded" ->
+                    "Results of course %s recorded, of %s%s"
+                            .formatted(course, day(data, "on"), outcomes(data));
+            default ->
+                    "Result of %s on course %s corrected%s"
+                                    .formatted(
+                                            text(data, "officer"),
+                                            course,
+                                            after(": ", within(data, "outcome")))
+                            + reason(data);
+        };
+    }
+
+    /** How many came to what; the feed does not say. */
+    private static String outcomes(JsonNode data) {
+        var told =
+                Stream.of("PASSED", "FAILED", "ABSENT")
+                        .map(outcome -> counted(data.path("results"), outcome))
+                        .filter(count -> !count.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return after(": ", told);
+    }
+
+    private static String counted(JsonNode results, String outcome) {
+        long count =
+                results.valueStream()
+                        .filter(result -> text(result, "outcome").equals(outcome))
+                        .count();
+        return count == 0 ? "" : count + " " + WORDS.within(outcome);
     }
 
     private static @Nullable String ofOperations(String type, JsonNode data) {

@@ -21,6 +21,7 @@ class ExpectedTest {
                     abstract WMP-1 sick from | a day
                     reaccredit WMP-1 | a skill such as first_aid
                     commit G7-1 WMP 2 | “psu”, “officers”, “at”, “note” or the end of the line
+                    national WMP-1 | a skill such as first_aid
                     muster G7-1 WMP rvp | text in quotes
                     """)
     void theGrammarTellsWhatMayFollow(String line, String expected) {

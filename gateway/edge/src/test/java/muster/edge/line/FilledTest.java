@@ -19,6 +19,7 @@ class FilledTest {
                     switch (field.name()) {
                         case "request", "deployment" -> "Golden Orb-1";
                         case "officer" -> "WMP-1001";
+                        case "course" -> "C-7K3M9QXA";
                         case "operation", "mobilisation" -> "Golden Orb";
                         default -> "WMP";
                     };
@@ -29,6 +30,9 @@ class FilledTest {
                         case "carriers" -> "WMP-PC01";
                         case "on", "awardedOn" -> "today";
                         case "expiresOn" -> "tomorrow";
+                        case "skills" -> "l2 first_aid";
+                        case "forces" -> "WMP STAFFS";
+                        case "ranks" -> "inspector";
                         case "from" ->
                                 field.hint() != null && field.hint().contains("18:00")
                                         ? "06:00"

@@ -78,7 +78,17 @@ class ReadingTest {
                     reaccredit wmp-1 ppst on 20 nov until 19/11/2027 | ReaccreditOfficer | {"officer":"WMP-1","skill":"OFFICER_SAFETY","awardedOn":"2026-11-20","expiresOn":"2027-11-19"}
                     reaccredit WMP-1 l2 on fri | ReaccreditOfficer | {"officer":"WMP-1","skill":"PUBLIC_ORDER_LEVEL_2","awardedOn":"2026-11-20"}
                     abstract WMP-1 sick from today to fri | AbstractOfficer | {"officer":"WMP-1","kind":"SICK","from":"2026-11-21","to":"2026-11-27"}
+                    national wmp-1 prt from mon | SetNationalDeployable | {"officer":"WMP-1","cadre":"PROTEST_REMOVAL","deployable":true,"on":"2026-11-23"}
+                    national WMP-1 police_liaison not "restricted duties" | SetNationalDeployable | {"officer":"WMP-1","cadre":"POLICE_LIAISON","deployable":false,"on":"2026-11-21","reason":"restricted duties"}
                     end WMP-1 on mon | EndAbstraction | {"on":"2026-11-23"}
+                    schedule Ryton 24 from 8 dec to 9 dec skills l2 first_aid forces wmp staffs ranks inspector | ScheduleCourse | {"skills":["PUBLIC_ORDER_LEVEL_2","FIRST_AID"],"from":"2026-12-08","to":"2026-12-09","places":24,"location":"Ryton","forces":["WMP","STAFFS"],"ranks":["INSPECTOR"]}
+                    move c-7k3m9qxa from 15 dec to 16 dec | MoveCourse | {"course":"C-7K3M9QXA","from":"2026-12-15","to":"2026-12-16"}
+                    calloff C-7K3M9QXA "no instructor" | CancelCourse | {"course":"C-7K3M9QXA","reason":"no instructor"}
+                    book C-7K3M9QXA wmp-1001 WMP-1002 | BookPlaces | {"course":"C-7K3M9QXA","officers":["WMP-1001","WMP-1002"]}
+                    unbook C-7K3M9QXA WMP-1001 "needed at home" | CancelBooking | {"course":"C-7K3M9QXA","officers":["WMP-1001"],"reason":"needed at home"}
+                    passed C-7K3M9QXA WMP-1001 WMP-1002 on fri | RecordResults | {"course":"C-7K3M9QXA","results":[{"officer":"WMP-1001","outcome":"PASSED"},{"officer":"WMP-1002","outcome":"PASSED"}],"on":"2026-11-20"}
+                    absent C-7K3M9QXA WMP-1001 | RecordResults | {"course":"C-7K3M9QXA","results":[{"officer":"WMP-1001","outcome":"ABSENT"}]}
+                    correct C-7K3M9QXA WMP-1001 failed "mixed up" | CorrectResult | {"course":"C-7K3M9QXA","officer":"WMP-1001","outcome":"FAILED","reason":"mixed up"}
                     end WMP-1-A2 | EndAbstraction | {"on":"2026-11-21","abstraction":"WMP-1-A2"}
                     """)
     void aLineSaysACommandAndItsBody(String line, String command, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every page in each of its states, at both widths: no barrier, no error, no breach, a picture. */
 class EveryPageIT {
@@ -23,6 +25,7 @@ class EveryPageIT {
 
     private static Running muster;
     private static String deployment = "";
+    private static String course = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -32,6 +35,31 @@ class EveryPageIT {
         try (var caller = muster.as("planner")) {
             var deployments = caller.get("/api/deployments?request=Biotas-1").get("items");
             deployment = deployments.get(0).get("deployment").asString();
+            var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
+            course = courses.get(0).get("course").asString();
+        }
+        remind();
+    }
+
+    /** Some are raised; of one, the e-mail is delivered and the web hook given up. */
+    private static void remind() {
+        try (var caller = muster.as("admin")) {
+            for (var due : caller.get("/api/due?limit=12").get("items")) {
+                var body = ((ObjectNode) due).remove(List.of("reminder", "dueAt", "until"));
+                caller.command("RaiseReminder", body.toString());
+            }
+            var raised = caller.get("/api/reminders?limit=1").get("items").get(0);
+            var reminder = raised.get("reminder").asString();
+            caller.command(
+                    "RecordDelivery",
+                    "{\"reminder\": \"%s\", \"channel\": \"EMAIL\", \"attempt\": 1}"
+                            .formatted(reminder));
+            caller.command(
+                    "RecordDelivery",
+                    """
+                    {"reminder": "%s", "channel": "WEBHOOK", "attempt": 1, "failure": "REFUSED", "status": 410}
+                    """
+                            .formatted(reminder));
         }
     }
 
@@ -75,6 +103,16 @@ class EveryPageIT {
                 new State("request-exercise", "operator", "/requests/No%20Notice-1", 200),
                 new State("deployment", "operator", "/deployments/{deployment}", 200),
                 new State("deployment-malformed", "operator", "/deployments/D-0", 422),
+                new State("courses", "operator", "/courses", 200),
+                new State("courses-past", "planner", "/courses?from=1/1/2020&to=1/2/2020", 200),
+                new State("courses-wrong-day", "planner", "/courses?from=zz", 200),
+                new State("course", "operator", "/courses/{course}", 200),
+                new State("course-for-a-planner", "planner", "/courses/{course}", 200),
+                new State("course-entry", "operator", "/courses/{course}/entry", 200),
+                new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
+                new State("course-malformed", "planner", "/courses/nix", 422),
+                new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
                         "ledger-2011-13",
@@ -118,6 +156,28 @@ class EveryPageIT {
                         200),
                 new State("lapses", "planner", "/readiness/WMP/lapses", 200),
                 new State("lapses-wrong-day", "planner", "/readiness/WMP/lapses?on=x", 200),
+                new State("cadres", "planner", "/cadres", 200),
+                new State(
+                        "cadres-of-a-region",
+                        "planner",
+                        "/cadres?region=West%20Midlands&on=31/1/2024",
+                        200),
+                new State("cadres-of-nobody", "planner", "/cadres?force=PSOS", 200),
+                new State("cadres-wrong-day", "planner", "/cadres?on=31/2/2024", 200),
+                new State("cadres-of-a-force", "planner", "/cadres/WMP", 200),
+                new State("cadres-of-a-force-ahead", "planner", "/cadres/WMP?on=1/9/2027", 200),
+                new State("cadres-unknown-force", "planner", "/cadres/NO", 404),
+                new State("cadre", "planner", "/cadres/WMP/CTSFO", 200),
+                new State("cadre-protest-removal", "planner", "/cadres/WMP/PROTEST_REMOVAL", 200),
+                new State("cadre-empty", "planner", "/cadres/DCP/CBRN", 200),
+                new State("cadre-unknown", "planner", "/cadres/WMP/FIRST_AID", 422),
+                new State("capability-return", "planner", "/capability-return", 200),
+                new State(
+                        "capability-return-of-a-force",
+                        "ricc",
+                        "/capability-return?force=WMP&on=31/1/2024",
+                        200),
+                new State("officer-in-a-cadre", "operator", "/officers/WMP-1192", 200),
                 new State("officer-search", "operator", "/officers", 200),
                 new State("officer-search-wrong", "operator", "/officers?code=x", 200),
                 new State("officer", "operator", "/officers/WMP-1234", 200),
@@ -125,6 +185,15 @@ class EveryPageIT {
                 new State("officer-retired", "operator", "/officers/WMP-1502", 200),
                 new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
                 new State("officer-unknown", "operator", "/officers/WMP-0", 404),
+                new State("fleets", "operator", "/fleet", 200),
+                new State("fleet", "operator", "/fleet/WMP", 200),
+                new State("fleet-for-a-planner", "planner", "/fleet/WMP", 200),
+                new State("fleet-at-a-time", "planner", "/fleet/WMP?at=2025-06-01T06:00:00Z", 200),
+                new State("fleet-of-a-force-without", "operator", "/fleet/STAFFS", 200),
+                new State("fleet-unknown", "operator", "/fleet/NOPE", 404),
+                new State("fleet-declare", "operator", "/fleet/WMP/declare", 200),
+                new State("form-declare", "operator", "/forms/declare", 200),
+                new State("form-offroad", "operator", "/forms/offroad?carrier=WMP-PC03", 200),
                 new State("reference", "operator", "/reference", 200),
                 new State("reference-for-an-admin", "admin", "/reference", 200),
                 new State("reference-of-a-force", "operator", "/reference/forces/WMP", 200),
@@ -132,12 +201,19 @@ class EveryPageIT {
                         "reference-of-a-force-for-an-admin", "admin", "/reference/forces/WMP", 200),
                 new State("policies", "operator", "/reference/policies", 200),
                 new State("policies-for-an-admin", "admin", "/reference/policies", 200),
+                new State("skill-sets", "operator", "/reference/cadres", 200),
+                new State("skill-sets-for-an-admin", "admin", "/reference/cadres", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),
                 new State("command-line", "operator", "/command-line", 200),
                 new State("command-line-for-a-planner", "planner", "/command-line", 200),
                 new State("form-request", "operator", "/forms/req", 200),
                 new State("form-offer", "operator", "/forms/offer?request=Biotas-6", 200),
                 new State("form-open", "operator", "/forms/open", 200),
+                new State(
+                        "form-national",
+                        "operator",
+                        "/forms/national?officer=WMP-1110&cadre=POLICE_LIAISON",
+                        200),
                 new State("form-unknown", "operator", "/forms/nonsense", 404),
                 new State("deploy-which", "operator", "/deploy", 200),
                 new State("deploy", "operator", "/deploy?request=Biotas-2&donorForce=WMP", 200),
@@ -151,6 +227,18 @@ class EveryPageIT {
                         "operator",
                         "/deploy?request=Biotas-7&donorForce=WMP",
                         200),
+                new State("reminders", "operator", "/reminders", 200),
+                new State("reminders-for-an-admin", "admin", "/reminders", 200),
+                new State(
+                        "reminders-of-a-force",
+                        "planner",
+                        "/reminders?force=STAFFS&kind=LAPSE&state=OPEN",
+                        200),
+                new State("reminders-of-nothing", "operator", "/reminders?kind=NO_REPLY", 200),
+                new State("reminders-unknown", "operator", "/reminders?force=NOPE", 404),
+                new State("messages", "operator", "/messages", 200),
+                new State("messages-set-aside", "admin", "/messages?state=DEAD", 200),
+                new State("messages-delivered", "operator", "/messages?state=DELIVERED", 200),
                 new State("not-found", "operator", "/nowhere", 404));
     }
 
@@ -166,7 +254,11 @@ class EveryPageIT {
                                             ? Desk.unknown(muster.address(), width)
                                             : Desk.of(state.user(), muster.address(), width, true));
             desk.complaints().clear();
-            var answer = desk.go(state.address().replace("{deployment}", deployment));
+            var answer =
+                    desk.go(
+                            state.address()
+                                    .replace("{deployment}", deployment)
+                                    .replace("{course}", course));
             assertThat(answer.status()).isEqualTo(state.status());
             assertThat(desk.complaints())
                     .filteredOn(complaint -> !complaint.contains("status of " + state.status()))
@@ -184,7 +276,13 @@ class EveryPageIT {
 
     /** For Gold: what is on the sheet is what is on the page, and it is one sheet. */
     @ParameterizedTest
-    @ValueSource(strings = {"/readiness/WMP", "/readiness/DCP", "/readiness/WMP?on=31/1/2024"})
+    @ValueSource(
+            strings = {
+                "/readiness/WMP",
+                "/readiness/DCP",
+                "/readiness/WMP?on=31/1/2024",
+                "/capability-return?force=WMP"
+            })
     void theStateOfReadinessPrintsOnOneSheet(String address) {
         try (var desk = Desk.of("planner", muster.address())) {
             desk.go(address);

@@ -38,14 +38,21 @@ class PagesIT {
             delimiter = '|',
             value = {
                 "/readiness/WMP?on=31/1/2024 | 1,113 | 159 | 54 | 17.67 | Inspectors",
-                "/readiness/WMP | The cliff | Trained | Available | Who lapses next | Regional share",
-                "/readiness?region=West%20Midlands | Staffordshire Police | West Midlands together | 17.67 | Constables | Regional share",
-                "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude | Net recipient of 22 PSUs | 43 | 21 | 2014 Connectivity | CSV",
+                "/readiness/WMP | The cliff | Trained | Available | Who lapses next | Regional"
+                    + " share",
+                "/readiness?region=West%20Midlands | Staffordshire Police | West Midlands together"
+                    + " | 17.67 | Constables | Regional share",
+                "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude | Net recipient"
+                    + " of 22 PSUs | 43 | 21 | 2014 Connectivity | CSV",
                 "/ledger?operation=COP26 | 552 officers | PSOS | 22.08 | 2022 p40 | Supplied",
-                "/officers/WMP-1234 | First aid | Public order level 2 | In date | 2021 | earlier awards",
-                "/requests/Biotas-4 | WARKS | All units committed at home | Hamlin Way | by story (admin) | unfilled",
-                "/operations/No%20Notice | EXERCISE | in no ledger and no readiness | No Notice-1 | 3 PSUs | Timeline",
-                "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual aid | 1 September 2013 | story, admin",
+                "/officers/WMP-1234 | First aid | Public order level 2 | In date | 2021 | earlier"
+                    + " awards",
+                "/requests/Biotas-4 | WARKS | All units committed at home | Hamlin Way | by story"
+                    + " (admin) | unfilled",
+                "/operations/No%20Notice | EXERCISE | in no ledger and no readiness | No Notice-1 |"
+                    + " 3 PSUs | Timeline",
+                "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual"
+                    + " aid | 1 September 2013 | story, admin",
                 "/feed?before=52074 | OperationOpened | Biotas-6 | 52073 | Older | a stream"
             })
     void thePageSaysWhatTheRecordHolds(
@@ -102,6 +109,51 @@ class PagesIT {
             operator.press("Tab");
             assertThat(operator.page().locator("#line"))
                     .hasValue(Pattern.compile("offer Biotas-6 WARKS ?"));
+        }
+    }
+
+    @Test
+    void theLineOffersAnyOfficerWhoseNumberIsBegun() {
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.press("/");
+            operator.type("reaccredit WMP-190");
+            assertThat(operator.page().locator("#line-options")).containsText("WMP-190");
+        }
+    }
+
+    @Test
+    void theLineStandsOnAPageThatIsNotThereToo() {
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.go("/operations/nix");
+            operator.press("/");
+            operator.type("offer Biotas-6 WARKS 1");
+            assertThat(operator.page().locator("#line-answer")).containsText("Will record");
+        }
+        try (var planner = Desk.of("planner", muster.address())) {
+            planner.go("/operations/nix");
+            assertThat(planner.page().locator("#line")).hasCount(0);
+        }
+    }
+
+    @Test
+    void officersAreSentToAnOperationThatNobodyRequestedThemFor() {
+        open("Unasked");
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.press("/");
+            operator.type("deploy Unasked STAFFS 1 from tomorrow 06:00 to tomorrow 18:00");
+            var answer = operator.page().locator("#line-answer");
+            assertThat(answer).containsText("Deploy 25 officers of STAFFS for Unasked");
+            answer.getByText("Choose others").click();
+            assertThat(operator.page().locator("h1")).hasText("Deploy STAFFS for Unasked");
+            assertThat(operator.page().locator("#count")).containsText("1 PSU complete");
+            operator.page().locator("main button", withText("Deploy")).click();
+            assertThat(operator.page().locator("main")).containsText("25");
+            assertThat(operator.page()).hasURL(Pattern.compile(".*/deployments/D-.*"));
+        }
+        try (var admin = muster.as("admin")) {
+            var sent = admin.get("/api/deployments?operation=Unasked").get("items");
+            assertThat(sent.size()).isOne();
+            assertThat(sent.get(0).has("request")).isFalse();
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import muster.contract.Skill;
+import muster.contract.cadre.Cadres;
 import muster.contract.deployment.Component;
 import muster.contract.historicaid.AidUnit;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,9 @@ final class Answers {
 
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
+    private static final String COURSE = "muster.readiness.course.";
+    private static final String REMINDER = "muster.readiness.reminder.";
+    private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
 
     /** What the answers are called where callers read of them. */
@@ -32,21 +37,47 @@ final class Answers {
                     Map.entry(READINESS + "Officers$Part", "OfficerDeployment"),
                     Map.entry(READINESS + "Officers$Shown", "OfficerState"),
                     Map.entry(READINESS + "Lapses$Row", "Lapse"),
+                    Map.entry(READINESS + "CadreNumbers$Row", "Cadre"),
+                    Map.entry(READINESS + "CadreNumbers$Matrix", "ProtestRemovalMatrix"),
+                    Map.entry(READINESS + "CadreNumbers$Split", "NationalAndLocal"),
+                    Map.entry(READINESS + "CadreNumbers$Unit", "CapabilityUnit"),
+                    Map.entry(READINESS + "CadreOfficers$Row", "CadreOfficer"),
+                    Map.entry(READINESS + "CadreOfficers$Lapse", "SkillLapse"),
+                    Map.entry(READINESS + "Officers$InCadre", "OfficerCadre"),
                     Map.entry("muster.readiness.history.History$Row", "HistoryEvent"),
                     Map.entry("muster.readiness.history.History$By", "RecordedBy"),
                     Map.entry(READINESS + "Proposal$Place", "ProposedOfficer"),
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
+                    Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(COURSE + "Course$State", "CourseState"),
+                    Map.entry(COURSE + "Course$Cancelled", "CourseCancellation"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
                     Map.entry(OPERATIONS + "Board$RequestRow", "Request"),
                     Map.entry(OPERATIONS + "Board$DeploymentRow", "Deployment"),
                     Map.entry(OPERATIONS + "Board$DeploymentDetail", "DeploymentDetail"),
                     Map.entry(OPERATIONS + "Board$OfficerRow", "DeployedOfficer"),
+                    Map.entry(OPERATIONS + "Operation$State", "OperationState"),
                     Map.entry(OPERATIONS + "Request$State", "RequestState"),
                     Map.entry(OPERATIONS + "Request$Cancelled", "RequestCancellation"),
                     Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),
                     Map.entry(OPERATIONS + "Deployment$Cancelled", "DeploymentCancellation"),
+                    Map.entry(REMINDER + "Row$OfDue", "DueReminder"),
+                    Map.entry(REMINDER + "Row$OfReminder", "Reminder"),
+                    Map.entry(REMINDER + "Row$Sent", "SentMessage"),
+                    Map.entry(REMINDER + "Row$OfMessage", "Message"),
+                    Map.entry(REMINDER + "Row$OfPolicy", "ReminderPolicy"),
+                    Map.entry(REMINDER + "Reminder$State", "ReminderState"),
+                    Map.entry(REMINDER + "Message$State", "MessageState"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry(FLEET + "Answer$Row", "FleetRow"),
+                    Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
+                    Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
+                    Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
+                    Map.entry(FLEET + "Answer$Service", "CarrierState"),
+                    Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
+                    Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
+                    Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
                     Map.entry("muster.contract.deployment.Refusal$Reason", "Reason"),
@@ -61,6 +92,7 @@ final class Answers {
         special.put("Strength.surplus", this::surplus);
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
+        special.put("Capability.capability", Answers::capability);
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
@@ -108,6 +140,18 @@ final class Answers {
         return type(OPERATIONS + name);
     }
 
+    static Class<?> course(String name) {
+        return type(COURSE + name);
+    }
+
+    static Class<?> reminder(String name) {
+        return type(REMINDER + name);
+    }
+
+    static Class<?> fleet(String name) {
+        return type(FLEET + name);
+    }
+
     static Class<?> ledger(String name) {
         return type(LEDGER + name);
     }
@@ -129,6 +173,12 @@ final class Answers {
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
         return schema;
+    }
+
+    private static ObjectNode capability() {
+        return choice(
+                Stream.concat(Stream.of("PSU"), Cadres.ALL.stream().map(Skill::name))
+                        .toArray(String[]::new));
     }
 
     private ObjectNode attainment() {

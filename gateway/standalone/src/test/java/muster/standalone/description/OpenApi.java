@@ -85,6 +85,8 @@ final class OpenApi {
                         "bulk",
                         "readiness",
                         "operations",
+                        "courses",
+                        "fleets",
                         "history",
                         "ledger",
                         "feed",

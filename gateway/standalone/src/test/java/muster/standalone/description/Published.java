@@ -74,6 +74,7 @@ final class Published {
                     case "AbstractionId" -> "WMP-1234-A1";
                     case "DeploymentId" -> "D-7K3M9QXA";
                     case "ExtensionId" -> "E-7K3M9QXA";
+                    case "CourseId" -> "C-7K3M9QXA";
                     case "AidId" -> "A-7K3M9QXA";
                     default -> throw new IllegalStateException("No example of a " + type);
                 };

@@ -5,6 +5,7 @@ import static muster.standalone.description.Schemas.ofType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
@@ -13,6 +14,8 @@ import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.historicaid.AidUnit;
+import muster.contract.reminder.Channel;
+import muster.contract.reminder.ReminderKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +56,7 @@ final class Queries {
         Query code(String name, Class<?> code) {
             var parameter = parameters.addObject();
             parameter.put("name", name).put("in", "path").put("required", true);
-            parameter.set("schema", schemas.code(code));
+            parameter.set("schema", schemas.value("", name, code));
             return this;
         }
 
@@ -162,7 +165,11 @@ final class Queries {
 
     void describe() {
         readiness();
+        cadres();
+        reminders();
         operations();
+        courses();
+        fleets();
         history();
         ledger();
         feed();
@@ -175,8 +182,8 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment, officer,"
-                                + " force and policy. An operation's holds what happened to its"
-                                + " requests and deployments, a request's that of its deployments.")
+                            + " course, force, policy and skillSets. An operation's holds what happened to its"
+                            + " requests and deployments, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -187,8 +194,13 @@ final class Queries {
                         "officer",
                         schemas.code(OfficerId.class),
                         "What happened to this officer, deployments too.")
+                .asking("course", schemas.code(CourseId.class), "What happened to this course.")
                 .force("What was set for this force: its requirements and policies.")
                 .asking("policy", Answers.choice("true"), "Every policy that was set.")
+                .asking(
+                        "skillSets",
+                        Answers.choice("true"),
+                        "Everything that was set for cadres to ask for.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
@@ -244,6 +256,10 @@ final class Queries {
                         "Only those who are.")
                 .asking("rank", schemas.oneOf(Rank.class), "Only this rank.")
                 .asking("skill", schemas.oneOf(Skill.class), "Only those in date in this skill.")
+                .asking(
+                        "startsWith",
+                        ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                        "Only those whose code begins like this, such as WMP-12.")
                 .day("on", "The day; today unless given.")
                 .list("items", Answers.readiness("Officers$Row"), Map.of());
         new Query(
@@ -287,9 +303,115 @@ final class Queries {
                 .one(Answers.readiness("Officers$Officer"));
     }
 
+    private void cadres() {
+        var day =
+                "The whole day, in Europe/London, past or to come; today unless given. Who is"
+                        + " deployed or absent at any moment of it is not available.";
+        new Query(
+                        "/api/cadres",
+                        "findCadres",
+                        "readiness",
+                        "The cadres of forces",
+                        "A row for each force and cadre, on one page: how many the force is to"
+                                + " have, how many are in it, in date, deployable, available and"
+                                + " nationally deployable. Of protest removal also the matrix of"
+                                + " who works at height.")
+                .force("Only this force.")
+                .region()
+                .day("on", day)
+                .whole("items", Answers.readiness("CadreNumbers$Row"));
+        new Query(
+                        "/api/cadres/{force}/{cadre}/officers",
+                        "findOfficersOfCadre",
+                        "readiness",
+                        "The officers of a cadre",
+                        "Whoever was awarded the cadre's skill, in date or not, and has not had it"
+                                + " withdrawn: what lapses when, and every reason against a"
+                                + " deployment with the cadre on the day.")
+                .code("force", ForceId.class)
+                .code("cadre", Skill.class)
+                .day("on", day)
+                .list("items", Answers.readiness("CadreOfficers$Row"), Map.of());
+        new Query(
+                        "/api/capability-return",
+                        "findCapabilities",
+                        "readiness",
+                        "The capability return to the national centre",
+                        "Of each force the PSUs that can be formed and every cadre, a row each, on"
+                                + " one page.")
+                .force("Only this force.")
+                .region()
+                .day("on", day)
+                .whole("items", Answers.readiness("CadreNumbers$Capability"));
+        new Query(
+                        "/api/skill-sets",
+                        "findSkillSets",
+                        "readiness",
+                        "What cadres ask for",
+                        "Every set of skills that was ever set for a cadre, beside its default, on"
+                                + " one page. A force's own goes before what holds for all. The"
+                                + " defaults are not of the board papers.")
+                .whole("items", Answers.readiness("CadreSettings$SkillSet"));
+    }
+
+    private void reminders() {
+        new Query(
+                        "/api/due",
+                        "findDue",
+                        "reminder",
+                        "What is to be raised",
+                        "By the moment it is due; what was raised, and what the next reminder of"
+                                + " the same thing has overtaken, is left out.")
+                .instant(
+                        "until", "What is due by then, at most 92 days from now; now unless given.")
+                .force("Only what this force is reminded of.")
+                .asking("kind", schemas.oneOf(ReminderKind.class), "Only this kind.")
+                .list("items", Answers.reminder("Row$OfDue"), Map.of());
+        new Query(
+                        "/api/reminders",
+                        "findReminders",
+                        "reminder",
+                        "What was raised",
+                        "The latest due first, with what became of the messages.")
+                .force("Only what this force was reminded of.")
+                .asking("kind", schemas.oneOf(ReminderKind.class), "Only this kind.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.reminder("Reminder$State")),
+                        "Only those that are.")
+                .list("items", Answers.reminder("Row$OfReminder"), Map.of());
+        new Query(
+                        "/api/messages",
+                        "findMessages",
+                        "reminder",
+                        "The messages that carry reminders",
+                        "One by each channel for every reminder, the first due first. What goes to"
+                                + " nobody, because no receiver is set up, stays undelivered.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.reminder("Message$State")),
+                        "Only those that are.")
+                .asking("channel", schemas.oneOf(Channel.class), "Only those sent so.")
+                .force("Only those to this force.")
+                .instant("waitingAt", "Only those that may be sent at this instant.")
+                .list("items", Answers.reminder("Row$OfMessage"), Map.of());
+        new Query(
+                        "/api/reminder-policies",
+                        "findReminderPolicies",
+                        "reminder",
+                        "When to remind",
+                        "Every policy that was ever set, beside the default of its kind, on one"
+                                + " page. A force's own goes before what holds for all.")
+                .whole("items", Answers.reminder("Row$OfPolicy"));
+    }
+
     private void operations() {
         new Query("/api/operations", "findOperations", "operations", "Operations", "By code.")
                 .force("Only those this force hosts.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.operations("Operation$State")),
+                        "Only those that are open, or closed, today.")
                 .list("items", Answers.operations("Board$OperationRow"), Map.of());
         new Query(
                         "/api/operations/{operation}",
@@ -361,6 +483,30 @@ final class Queries {
                                 + " 10,000.")
                 .one(Answers.readiness("Proposal"));
         new Query(
+                        "/api/readiness/{force}/proposal",
+                        "findProposalWithoutRequest",
+                        "readiness",
+                        "Officers to deploy for no request",
+                        "As of a request, of this force, for an operation that nobody made a"
+                                + " request for.")
+                .code("force", ForceId.class)
+                .requiring("from", ofType("string").put("format", "date-time"), "When it begins.")
+                .requiring("to", ofType("string").put("format", "date-time"), "When it ends.")
+                .asking(
+                        "psus",
+                        ofType("integer").put("minimum", 1).put("maximum", 40),
+                        "How many PSUs; one unless given.")
+                .asking(
+                        "exercise",
+                        ofType("boolean"),
+                        "Whether for an exercise, which only another exercise is in the way of.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 200),
+                        "How many of those who can't go are listed; above 10,000 is taken as"
+                                + " 10,000.")
+                .one(Answers.readiness("Proposal"));
+        new Query(
                         "/api/deployments",
                         "findDeployments",
                         "operations",
@@ -381,6 +527,68 @@ final class Queries {
                         "With every officer and what was recorded of each.")
                 .code("deployment", DeploymentId.class)
                 .one(Answers.operations("Board$DeploymentDetail"));
+    }
+
+    private void fleets() {
+        var at = "As it was at this instant; now unless given.";
+        new Query(
+                        "/api/fleet",
+                        "findFleets",
+                        "fleets",
+                        "Every fleet",
+                        "The forces that have registered carriers, with what they declared for the"
+                                + " tour of duty that is running.")
+                .instant("at", at)
+                .list("items", Answers.fleet("Answer$Row"), Map.of());
+        new Query(
+                        "/api/fleet/{force}",
+                        "findFleet",
+                        "fleets",
+                        "The fleet of a force",
+                        "Every carrier, where it was declared to be, and what is wrong with the"
+                                + " declaration.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .one(Answers.fleet("Answer$Fleet"));
+        new Query(
+                        "/api/fleet/{force}/carriers",
+                        "findCarriers",
+                        "fleets",
+                        "The carriers of a force",
+                        "On one page.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .whole("items", Answers.fleet("Answer$CarrierRow"));
+    }
+
+    private void courses() {
+        new Query(
+                        "/api/courses",
+                        "findCourses",
+                        "courses",
+                        "The calendar of courses",
+                        "Every course with a day in the period, by first day, on one page.")
+                .day("from", "The first day of the period; today unless given.")
+                .day("to", "The last day, at most 800 days in all; 180 days unless given.")
+                .asking("skill", schemas.oneOf(Skill.class), "Only courses that award it.")
+                .force("Only courses that this force may book.")
+                .whole("items", Answers.course("Calendar$Row"));
+        new Query(
+                        "/api/courses/{course}",
+                        "findCourse",
+                        "courses",
+                        "A course",
+                        "With who is booked, and the result of each.")
+                .code("course", CourseId.class)
+                .one(Answers.course("Calendar$Row"));
+        new Query(
+                        "/api/courses/{course}/bookings",
+                        "findBookings",
+                        "courses",
+                        "The bookings of a course",
+                        "In the order in which they were made, on one page.")
+                .code("course", CourseId.class)
+                .whole("items", Answers.course("Course$Place"));
     }
 
     private void ledger() {

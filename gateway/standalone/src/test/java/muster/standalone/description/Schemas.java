@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import muster.contract.Checks;
 import muster.contract.RequestId;
+import muster.contract.course.CourseCommands;
+import muster.contract.course.Result;
 import muster.contract.deployment.GuardOverride;
+import muster.contract.fleet.Declared;
 import muster.contract.force.Targets;
 import muster.contract.officer.Personal;
 import muster.wire.Json;
@@ -50,6 +54,7 @@ final class Schemas {
 
     private static final Bounds QUANTITY = new Bounds(1, 100_000);
     private static final Bounds PSUS_OWED = new Bounds(0, 10_000);
+    private static final Bounds SET_NUMBER = new Bounds(0, 100_000);
     private static final Bounds TARGET = new Bounds(0, 1_000_000);
 
     /** Held against the commands by {@code CommandSchemaTest}. */
@@ -60,7 +65,10 @@ final class Schemas {
                     Map.entry("amount", QUANTITY),
                     Map.entry("SetRequirement.psus", PSUS_OWED),
                     Map.entry("RequirementSet.psus", PSUS_OWED),
+                    Map.entry("SetCadreStrength.officers", SET_NUMBER),
+                    Map.entry("CadreStrengthSet.officers", SET_NUMBER),
                     Map.entry("regionalPsus", PSUS_OWED),
+                    Map.entry("places", new Bounds(1, CourseCommands.MOST_PLACES)),
                     Map.entry("multiplier", new Bounds(1, 100)),
                     Map.entry("validityMonths", new Bounds(1, 600)),
                     Map.entry("Targets.inspectors", TARGET),
@@ -68,7 +76,12 @@ final class Schemas {
                     Map.entry("Targets.constables", TARGET));
 
     private static final Set<Class<?>> READ_STRICTLY =
-            Set.of(Targets.class, Personal.class, GuardOverride.class);
+            Set.of(
+                    Targets.class,
+                    Personal.class,
+                    GuardOverride.class,
+                    Result.class,
+                    Declared.class);
 
     private static final String WITHOUT_CONTROLS = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
@@ -216,6 +229,9 @@ final class Schemas {
         }
         if (plain == LocalDate.class) {
             return ofType("string").put("format", "date");
+        }
+        if (plain == LocalTime.class) {
+            return ofType("string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         }
         if (plain == Instant.class) {
             return ofType("string").put("format", "date-time");

@@ -2,6 +2,8 @@ package muster.mobilisation.accreditation;
 
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.CadreEvents;
+import muster.contract.cadre.Cadres;
 import muster.contract.force.ForceEvents;
 import muster.contract.force.Policies;
 import muster.mobilisation.decision.Fold;
@@ -22,13 +24,22 @@ public final class Cohorts {
                     (state, event) ->
                             event instanceof ForceEvents.PolicySet e ? state.with(e) : state);
 
+    private static final Fold<Cadres> CADRES =
+            new Fold<>(
+                    Cadres.USUAL,
+                    (state, event) -> event instanceof CadreEvents e ? state.evolve(e) : state);
+
     private Cohorts() {}
 
     public static Extensions extensions(Situation situation) {
         return situation.know(EXTENSIONS, AccreditationEvents.EXTENSIONS_TAG);
     }
 
-    static Policies policies(Situation situation) {
+    public static Cadres cadres(Situation situation) {
+        return situation.know(CADRES, CadreEvents.CADRES_TAG);
+    }
+
+    public static Policies policies(Situation situation) {
         return situation.know(POLICIES, ForceEvents.POLICY_TAG);
     }
 }

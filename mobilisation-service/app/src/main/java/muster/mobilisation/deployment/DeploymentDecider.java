@@ -16,6 +16,7 @@ import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.Refusal;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.OfficerHistory;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Facts;
@@ -42,6 +43,7 @@ final class DeploymentDecider {
             ForceState donor,
             Map<OfficerId, OfficerHistory> officers,
             Extensions extensions,
+            SentAs as,
             Facts facts) {
         if (!(operation instanceof OperationState.Known known)) {
             return Decision.unknown("operation", command.operation());
@@ -66,7 +68,7 @@ final class DeploymentDecider {
                     asked.officersStillToName(command.donorForce()),
                     command.officers().size());
         }
-        var refusals = guard(command, officers, extensions, known.opened().exercise());
+        var refusals = guard(command, officers, extensions, as, known.opened().exercise());
         var override = command.override();
         if (!refusals.isEmpty() && (override == null || !isCoveredByOverride(refusals))) {
             return DeploymentRefusals.notDeployable(refusals, command.officers().size());
@@ -108,11 +110,12 @@ final class DeploymentDecider {
             DeploymentState deployment,
             OperationState operation,
             Map<OfficerId, OfficerHistory> officers,
-            Extensions extensions) {
+            Extensions extensions,
+            SentAs as) {
         return switch (deployment) {
             case Unknown _ -> Decision.unknown("deployment", command.deployment());
             case Cancelled c -> DeploymentRefusals.cancelled(c.deployment());
-            case Live live -> extend(command, live, operation, officers, extensions);
+            case Live live -> extend(command, live, operation, officers, extensions, as);
         };
     }
 
@@ -121,7 +124,8 @@ final class DeploymentDecider {
             Live live,
             OperationState operation,
             Map<OfficerId, OfficerHistory> officers,
-            Extensions extensions) {
+            Extensions extensions,
+            SentAs as) {
         var deployed = live.deployed();
         var staying = live.those(Progress::isNeeded);
         if (staying.isEmpty()) {
@@ -141,6 +145,7 @@ final class DeploymentDecider {
                     DeployGuard.reasonsAgainstStaying(
                             officers.getOrDefault(officer, OfficerHistory.UNKNOWN),
                             extensions,
+                            as,
                             deployed.donorForce(),
                             until,
                             command.to(),
@@ -187,6 +192,7 @@ final class DeploymentDecider {
             DeployOfficers command,
             Map<OfficerId, OfficerHistory> officers,
             Extensions extensions,
+            SentAs as,
             boolean exercise) {
         var refusals = new ArrayList<Refusal>();
         for (var officer : command.officers()) {
@@ -194,6 +200,7 @@ final class DeploymentDecider {
                     DeployGuard.reasons(
                             officers.getOrDefault(officer, OfficerHistory.UNKNOWN),
                             extensions,
+                            as,
                             command.donorForce(),
                             command.from(),
                             command.to(),

@@ -1,12 +1,11 @@
 package muster.mobilisation.deployment;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import muster.contract.OfficerId;
+import muster.contract.RequestId;
 import muster.contract.deployment.DeploymentCommands;
-import muster.contract.officer.OfficerHistory;
+import muster.contract.deployment.SentAs;
 import muster.mobilisation.accreditation.Cohorts;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Situation;
@@ -15,6 +14,7 @@ import muster.mobilisation.force.ForceState;
 import muster.mobilisation.officer.Officers;
 import muster.mobilisation.operation.OperationState;
 import muster.mobilisation.request.RequestState;
+import org.jspecify.annotations.Nullable;
 
 /** What each command on deployments reads. */
 public final class DeploymentSlice implements Slice<DeploymentCommands> {
@@ -28,14 +28,15 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
     public Decision decide(DeploymentCommands command, Situation situation) {
         return switch (command) {
             case DeploymentCommands.DeployOfficers c -> {
-                var request = c.request();
+                var request = request(c.request(), situation);
                 yield DeploymentDecider.deploy(
                         c,
                         OperationState.of(c.operation(), situation),
-                        request == null ? null : RequestState.of(request, situation),
+                        request,
                         ForceState.of(c.donorForce(), situation),
-                        officers(c.officers(), situation),
+                        Officers.readAll(c.officers(), situation),
                         Cohorts.extensions(situation),
+                        sentAs(request, situation),
                         situation.facts());
             }
             case DeploymentCommands.ExtendDeployment c -> extend(c, situation);
@@ -48,7 +49,7 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
             case DeploymentCommands.RecordReturn c -> {
                 var deployment = DeploymentState.of(c.deployment(), situation);
                 yield ProgressDecider.recordReturn(
-                        c, deployment, officers(named(deployment), situation));
+                        c, deployment, Officers.readAll(named(deployment), situation));
             }
             case DeploymentCommands.RecallOfficers c ->
                     ProgressDecider.recall(c, DeploymentState.of(c.deployment(), situation));
@@ -62,25 +63,43 @@ public final class DeploymentSlice implements Slice<DeploymentCommands> {
                 deployment instanceof DeploymentState.Live live
                         ? OperationState.of(live.deployed().operation(), situation)
                         : new OperationState.Unknown();
+        var request =
+                deployment instanceof DeploymentState.Live live
+                        ? request(live.deployed().request(), situation)
+                        : null;
         return DeploymentDecider.extend(
                 command,
                 deployment,
                 operation,
-                officers(named(deployment), situation),
-                Cohorts.extensions(situation));
+                Officers.readAll(named(deployment), situation),
+                Cohorts.extensions(situation),
+                sentAs(request, situation));
+    }
+
+    private static @Nullable RequestState request(
+            @Nullable RequestId request, Situation situation) {
+        return request == null ? null : RequestState.of(request, situation);
+    }
+
+    private static SentAs sentAs(@Nullable RequestState request, Situation situation) {
+        return switch (request) {
+            case RequestState.Asked asked -> sentAs(asked, situation);
+            case RequestState.Cancelled(RequestState.Asked asked) -> sentAs(asked, situation);
+            case RequestState.Unknown _ -> new SentAs.InPsus();
+            case null -> new SentAs.InPsus();
+        };
+    }
+
+    private static SentAs sentAs(RequestState.Asked asked, Situation situation) {
+        var cadre = asked.cadre();
+        return cadre == null
+                ? new SentAs.InPsus()
+                : new SentAs.Specialists(cadre, asked.nationally(), Cohorts.cadres(situation));
     }
 
     private static Collection<OfficerId> named(DeploymentState deployment) {
         return deployment instanceof DeploymentState.Live live
                 ? live.deployed().officers()
                 : List.of();
-    }
-
-    private static Map<OfficerId, OfficerHistory> officers(
-            Collection<OfficerId> ids, Situation situation) {
-        var states = situation.knowAll(Officers.FOLD, ids.stream().map(OfficerId::tag).toList());
-        var officers = new HashMap<OfficerId, OfficerHistory>();
-        ids.forEach(id -> officers.put(id, states.getOrDefault(id.tag(), OfficerHistory.UNKNOWN)));
-        return officers;
     }
 }

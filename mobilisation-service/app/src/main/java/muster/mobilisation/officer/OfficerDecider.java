@@ -1,7 +1,6 @@
 package muster.mobilisation.officer;
 
 import java.time.LocalDate;
-import muster.contract.AbstractionId;
 import muster.contract.OfficerId;
 import muster.contract.officer.OfficerCommands.AbstractOfficer;
 import muster.contract.officer.OfficerCommands.EndAbstraction;
@@ -11,7 +10,6 @@ import muster.contract.officer.OfficerCommands.RegisterOfficer;
 import muster.contract.officer.OfficerCommands.RetireOfficer;
 import muster.contract.officer.OfficerCommands.TransferOfficer;
 import muster.contract.officer.OfficerEvents.AbstractionEnded;
-import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerErased;
 import muster.contract.officer.OfficerEvents.OfficerPromoted;
 import muster.contract.officer.OfficerEvents.OfficerRegistered;
@@ -100,16 +98,10 @@ final class OfficerDecider {
         if (!officer.isRegistered()) {
             return unknown(command.officer());
         }
-        var id = AbstractionId.of(command.officer(), officer.abstractions().size() + 1);
-        return Decision.create(
-                id,
-                new OfficerAbstracted(
-                        id,
-                        command.officer(),
-                        Officers.forceOn(command.from(), officer),
-                        command.kind(),
-                        command.from(),
-                        command.to()));
+        var begun =
+                Absences.begun(
+                        command.officer(), command.kind(), command.from(), command.to(), officer);
+        return Decision.create(begun.abstraction(), begun);
     }
 
     static Decision endAbstraction(EndAbstraction command, OfficerHistory officer) {

@@ -1,6 +1,9 @@
 package muster.mobilisation.officer;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.officer.OfficerHistory;
@@ -17,6 +20,14 @@ public final class Officers {
 
     public static OfficerHistory read(OfficerId officer, Situation situation) {
         return situation.know(FOLD, officer.tag());
+    }
+
+    public static Map<OfficerId, OfficerHistory> readAll(
+            Collection<OfficerId> ids, Situation situation) {
+        var states = situation.knowAll(FOLD, ids.stream().map(OfficerId::tag).toList());
+        var officers = new HashMap<OfficerId, OfficerHistory>();
+        ids.forEach(id -> officers.put(id, states.getOrDefault(id.tag(), OfficerHistory.UNKNOWN)));
+        return officers;
     }
 
     /** Whose matter a registered officer is on a day; after retirement, that of the first force. */

@@ -12,6 +12,7 @@ import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.Formation;
 import muster.contract.request.RequestEvents;
+import muster.contract.request.Tier;
 import muster.mobilisation.decision.Fold;
 import muster.mobilisation.decision.Situation;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public sealed interface RequestState {
      * What is asked for, and what each donor answered.
      *
      * @param cadre the specialists asked for; absent where PSUs are
+     * @param nationally whether the national centre asks
      * @param quantity PSUs, or officers of the cadre
      */
     record Asked(
@@ -37,6 +39,7 @@ public sealed interface RequestState {
             OperationId operation,
             ForceId hostForce,
             @Nullable Skill cadre,
+            boolean nationally,
             int quantity,
             Map<ForceId, Donor> donors,
             Map<DeploymentId, Integer> deployments)
@@ -64,7 +67,14 @@ public sealed interface RequestState {
             var more = new HashMap<>(donors);
             more.put(force, donor);
             return new Asked(
-                    request, operation, hostForce, cadre, quantity, Map.copyOf(more), deployments);
+                    request,
+                    operation,
+                    hostForce,
+                    cadre,
+                    nationally,
+                    quantity,
+                    Map.copyOf(more),
+                    deployments);
         }
     }
 
@@ -119,6 +129,7 @@ public sealed interface RequestState {
                             e.operation(),
                             e.hostForce(),
                             null,
+                            e.tier() == Tier.NPOCC,
                             e.psus(),
                             Map.of(),
                             Map.of());
@@ -128,6 +139,7 @@ public sealed interface RequestState {
                             e.operation(),
                             e.hostForce(),
                             e.cadre(),
+                            e.tier() == Tier.NPOCC,
                             e.officers(),
                             Map.of(),
                             Map.of());
@@ -181,6 +193,7 @@ public sealed interface RequestState {
                 changed.operation(),
                 changed.hostForce(),
                 changed.cadre(),
+                changed.nationally(),
                 changed.quantity(),
                 changed.donors(),
                 Map.copyOf(more));

@@ -14,6 +14,7 @@ import static muster.mobilisation.Scene.STAFFS;
 import static muster.mobilisation.Scene.WMP;
 import static muster.mobilisation.Scene.asked;
 import static muster.mobilisation.Scene.askedForMedics;
+import static muster.mobilisation.Scene.awarded;
 import static muster.mobilisation.Scene.closed;
 import static muster.mobilisation.Scene.committed;
 import static muster.mobilisation.Scene.committedOfficers;
@@ -32,12 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import muster.contract.DeploymentId;
+import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.accreditation.AccreditationEvents.AccreditationWithdrawn;
+import muster.contract.cadre.CadreEvents.CadreSet;
+import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.deployment.DeploymentCommands.CancelDeployment;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.DeploymentCommands.ExtendDeployment;
@@ -52,6 +56,7 @@ import muster.contract.deployment.Refusal;
 import muster.contract.deployment.Refusal.Reason;
 import muster.contract.officer.OfficerEvents.OfficerRetired;
 import muster.contract.request.RequestEvents.RequestCancelled;
+import muster.contract.request.Tier;
 import muster.mobilisation.Scene;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,7 @@ import org.junit.jupiter.api.Test;
 class DeploymentDeciderTest {
 
     private static final GuardOverride OVERRIDE = new GuardOverride("life at risk", "ACC Field");
+    private static final Skill MEDIC = Skill.PUBLIC_ORDER_MEDIC;
     private static final DeploymentCancelled CANCELLED =
             new DeploymentCancelled(D1, G7, null, DCP, WMP, List.of(ANN), "wrong day");
 
@@ -156,7 +162,8 @@ class DeploymentDeciderTest {
     @Test
     void aCadreIsServedOfficerByOfficer() {
         var promised =
-                ready(3).and(askedForMedics(4), offeredOfficers(WMP, 2), committedOfficers(WMP, 2));
+                ready(3).and(medic(ANN), medic(BOB), medic(CAT))
+                        .and(askedForMedics(4), offeredOfficers(WMP, 2), committedOfficers(WMP, 2));
         promised.when(send(WMP, G7_1, ANN, BOB))
                 .thenEvents(
                         new OfficersDeployed(
@@ -175,10 +182,66 @@ class DeploymentDeciderTest {
     }
 
     @Test
+    void whoIsNotInTheCadreIsRefused() {
+        var refused =
+                ready(2).and(medic(ANN))
+                        .and(askedForMedics(2), offeredOfficers(WMP, 2), committedOfficers(WMP, 2))
+                        .when(send(WMP, G7_1, ANN, BOB))
+                        .thenRefused("officers-not-deployable");
+        assertThat(refused.data().get("refusals"))
+                .isEqualTo(
+                        List.of(
+                                new Refusal(
+                                        BOB, List.of(Reason.neverHeld(Skill.PUBLIC_ORDER_MEDIC)))));
+    }
+
+    @Test
+    void aSpecialistNeedsNoneOfTheFourThatTheCadreDoesNotAskFor() {
+        given(forces())
+                .and(registered(ANN), medic(ANN), opened())
+                .and(new CadreSet(MEDIC, List.of(MEDIC), day("2024-06-01"), null))
+                .and(askedForMedics(1), offeredOfficers(WMP, 1), committedOfficers(WMP, 1))
+                .when(send(WMP, G7_1, ANN))
+                .thenAccepted();
+    }
+
+    @Test
+    void theNationalCentreIsSentWhoIsNationallyDeployableOrOnAuthority() {
+        var nationally =
+                ready(1).and(medic(ANN))
+                        .and(askedForMedics(1, Tier.NPOCC), offeredOfficers(WMP, 1))
+                        .and(committedOfficers(WMP, 1));
+        var refused = nationally.when(send(WMP, G7_1, ANN)).thenRefused("officers-not-deployable");
+        assertThat(refused.data().get("refusals"))
+                .isEqualTo(
+                        List.of(new Refusal(ANN, List.of(Reason.notNationallyDeployable(MEDIC)))));
+        nationally
+                .when(new DeployOfficers(G7, G7_1, WMP, List.of(ANN), MORNING, EVENING, OVERRIDE))
+                .thenAccepted();
+        nationally.and(national(ANN, true, "2024-06-01")).when(send(WMP, G7_1, ANN)).thenAccepted();
+    }
+
+    @Test
+    void aLongerStayOfSpecialistsPassesTheCadresGuard() {
+        var away =
+                given(forces())
+                        .and(registered(ANN), medic(ANN), opened())
+                        .and(new CadreSet(MEDIC, List.of(MEDIC), day("2024-06-01"), null))
+                        .and(askedForMedics(1, Tier.NPOCC), offeredOfficers(WMP, 1))
+                        .and(committedOfficers(WMP, 1), national(ANN, true, "2024-06-01"))
+                        .and(deployed(D1, G7_1, MORNING, EVENING, ANN));
+        away.when(stay("2024-06-14T18:00:00Z")).thenAccepted();
+        away.and(national(ANN, false, "2024-06-14"))
+                .when(stay("2024-06-14T18:00:00Z"))
+                .thenRefused("officers-not-deployable");
+    }
+
+    @Test
     void returnedOfficersDoNotFreeACommitmentAndACancelledDeploymentDoes() {
         var sent = deployed(D1, G7_1, MORNING, EVENING, ANN);
         var served =
-                ready(2).and(askedForMedics(1), offeredOfficers(WMP, 1), committedOfficers(WMP, 1))
+                ready(2).and(medic(ANN), medic(BOB))
+                        .and(askedForMedics(1), offeredOfficers(WMP, 1), committedOfficers(WMP, 1))
                         .and(sent);
         served.when(send(WMP, G7_1, BOB)).thenRefused("beyond-commitment");
         served.and(new OfficersReturned(D1, G7, G7_1, DCP, WMP, List.of(ANN), EVENING, null))
@@ -299,6 +362,14 @@ class DeploymentDeciderTest {
     private static AccreditationWithdrawn withdrawn(OfficerId officer) {
         return new AccreditationWithdrawn(
                 officer, WMP, Skill.FIRST_AID, day("2024-02-01"), "for cause");
+    }
+
+    private static Event medic(OfficerId officer) {
+        return awarded(officer, MEDIC);
+    }
+
+    private static Event national(OfficerId officer, boolean deployable, String on) {
+        return new NationalDeployableSet(officer, WMP, MEDIC, deployable, day(on), null);
     }
 
     private static DeployOfficers send(OfficerId... officers) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import muster.contract.DayRange;
+import muster.contract.DayRanges;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.Skill;
@@ -16,9 +18,9 @@ import muster.contract.officer.OfficerHistory;
 import muster.contract.officer.OfficerHistory.Award;
 
 /**
- * Who may go, and who may not and why: deployable on every local day that is touched, absent on
- * none, in the donor force on all, and on no other deployment at the time. An exercise neither
- * blocks nor is blocked by a real deployment.
+ * Who may go, and who may not and why: in date on every local day that is touched in all that those
+ * must hold who are sent so, absent on none, in the donor force on all, and on no other deployment
+ * at the time. An exercise neither blocks nor is blocked by a real deployment.
  */
 public final class DeployGuard {
 
@@ -30,17 +32,20 @@ public final class DeployGuard {
     public static List<Reason> reasons(
             OfficerHistory officer,
             Extensions extensions,
+            SentAs as,
             ForceId donorForce,
             Instant from,
             Instant to,
             boolean exercise) {
-        return reasons(officer, extensions, donorForce, Days.touched(from, to), from, to, exercise);
+        return reasons(
+                officer, extensions, as, donorForce, Days.touched(from, to), from, to, exercise);
     }
 
     /** For the days that a longer stay adds: those it touches and the shorter one did not. */
     public static List<Reason> reasonsAgainstStaying(
             OfficerHistory officer,
             Extensions extensions,
+            SentAs as,
             ForceId donorForce,
             Instant oldTo,
             Instant newTo,
@@ -56,6 +61,7 @@ public final class DeployGuard {
         return reasons(
                 officer,
                 extensions,
+                as,
                 donorForce,
                 new DayRange(lastDayBefore.plusDays(1), lastDay),
                 oldTo,
@@ -68,6 +74,23 @@ public final class DeployGuard {
             OfficerHistory officer, Extensions extensions, DayRange days) {
         return Skill.MANDATORY.stream()
                 .flatMap(skill -> notInDate(officer, extensions, skill, days).stream())
+                .toList();
+    }
+
+    /** The same for skills that are each asked for on some of the days. */
+    public static List<Reason> accreditationReasons(
+            OfficerHistory officer,
+            Extensions extensions,
+            Map<Skill, DayRanges> required,
+            DayRange days) {
+        var meant = new DayRanges(List.of(days));
+        return required.entrySet().stream()
+                .flatMap(skill ->
+                        skill.getValue().and(meant).ranges().stream()
+                                .flatMap(asked ->
+                                        notInDate(officer, extensions, skill.getKey(), asked)
+                                                .stream())
+                                .limit(1))
                 .toList();
     }
 
@@ -102,6 +125,7 @@ public final class DeployGuard {
     private static List<Reason> reasons(
             OfficerHistory officer,
             Extensions extensions,
+            SentAs as,
             ForceId donorForce,
             DayRange days,
             Instant from,
@@ -110,11 +134,25 @@ public final class DeployGuard {
         if (!officer.isRegistered()) {
             return List.of(Reason.unknown());
         }
-        var reasons = new ArrayList<>(accreditationReasons(officer, extensions, days));
+        var reasons =
+                new ArrayList<>(
+                        accreditationReasons(officer, extensions, as.required(donorForce), days));
+        notNationallyDeployable(officer, as, days).ifPresent(reasons::add);
         reasons.addAll(abstractionReasons(officer, days));
         reasons.addAll(alreadyDeployed(officer, from, to, exercise));
         notInForce(officer, donorForce, days).ifPresent(reasons::add);
         return List.copyOf(reasons);
+    }
+
+    private static Optional<Reason> notNationallyDeployable(
+            OfficerHistory officer, SentAs as, DayRange days) {
+        return switch (as) {
+            case SentAs.InPsus _ -> Optional.empty();
+            case SentAs.Specialists(Skill cadre, boolean nationally, _) ->
+                    !nationally || officer.nationallyDeployable(cadre).containsAll(days)
+                            ? Optional.empty()
+                            : Optional.of(Reason.notNationallyDeployable(cadre));
+        };
     }
 
     private static Optional<Reason> notInDate(

@@ -10,7 +10,7 @@ import muster.contract.OfficerId;
 import muster.contract.Skill;
 import org.jspecify.annotations.Nullable;
 
-/** An officer who may not be deployed, with every reason. */
+/** An officer who may not be deployed, or booked on a course, with every reason. */
 public record Refusal(OfficerId officer, List<Reason> reasons) {
 
     public Refusal {
@@ -23,10 +23,15 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
         NEVER_HELD(true),
         WITHDRAWN(true),
         LAPSES_DURING(true),
+        NOT_NATIONALLY_DEPLOYABLE(true),
         ABSTRACTED(true),
         ALREADY_DEPLOYED(false),
         NOT_IN_FORCE(false),
-        UNKNOWN(false);
+        UNKNOWN(false),
+        /** From a course that takes other forces or ranks. */
+        NOT_ADMITTED(false),
+        /** On the very course. */
+        ALREADY_BOOKED(false);
 
         private final boolean coveredByOverride;
 
@@ -42,6 +47,7 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
     /**
      * One reason with its particulars.
      *
+     * @param skill that is missing, or the cadre's for {@code NOT_NATIONALLY_DEPLOYABLE}
      * @param expiredOn the last day the skill was in date, for {@code LAPSED}
      * @param expiresOn the last day the skill is in date, for {@code LAPSES_DURING}
      * @param withdrawnOn the first day without the skill
@@ -90,6 +96,20 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
                     Kind.WITHDRAWN, skill, null, null, withdrawnOn, null, null, null, null, null);
         }
 
+        public static Reason notNationallyDeployable(Skill cadre) {
+            return new Reason(
+                    Kind.NOT_NATIONALLY_DEPLOYABLE,
+                    cadre,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
         public static Reason abstracted(
                 AbstractionId abstraction, Instant from, @Nullable Instant to) {
             return new Reason(
@@ -108,6 +128,14 @@ public record Refusal(OfficerId officer, List<Reason> reasons) {
                     from,
                     to,
                     null);
+        }
+
+        public static Reason notAdmitted() {
+            return of(Kind.NOT_ADMITTED);
+        }
+
+        public static Reason alreadyBooked() {
+            return of(Kind.ALREADY_BOOKED);
         }
 
         private static Reason of(Kind kind) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import muster.contract.AbstractionId;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
@@ -19,6 +21,7 @@ import muster.contract.Rank;
 import muster.contract.Skill;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.Extensions;
+import muster.contract.cadre.CadreEvents;
 import muster.contract.deployment.DeploymentEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +38,12 @@ public record OfficerHistory(
         List<Award> awards,
         List<Abstraction> abstractions,
         List<Stint> stints,
+        List<National> nationals,
         boolean erased) {
 
     public static final OfficerHistory UNKNOWN =
-            new OfficerHistory(null, List.of(), List.of(), List.of(), List.of(), List.of(), false);
+            new OfficerHistory(
+                    null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     /** From a day on in a force; in none after retirement. */
     public record Posting(LocalDate on, @Nullable ForceId force) {}
@@ -99,6 +104,9 @@ public record OfficerHistory(
         }
     }
 
+    /** From a day on to be sent with a cadre when the national centre asks, or not. */
+    public record National(LocalDate on, Skill cadre, boolean deployable) {}
+
     /** Days with one force and one rank. */
     public record Service(DayRange days, ForceId force, Rank rank) {}
 
@@ -112,6 +120,7 @@ public record OfficerHistory(
             case OfficerEvents e -> evolve(e);
             case AccreditationEvents e -> evolve(e);
             case DeploymentEvents e -> evolve(e);
+            case CadreEvents.NationalDeployableSet e -> nationally(e);
             default -> this;
         };
     }
@@ -120,7 +129,14 @@ public record OfficerHistory(
         return switch (event) {
             case OfficerEvents.OfficerRegistered e ->
                     new OfficerHistory(
-                            e, postings, promotions, awards, abstractions, stints, erased);
+                            e,
+                            postings,
+                            promotions,
+                            awards,
+                            abstractions,
+                            stints,
+                            nationals,
+                            erased);
             case OfficerEvents.OfficerPromoted e ->
                     new OfficerHistory(
                             registration,
@@ -132,12 +148,20 @@ public record OfficerHistory(
                             awards,
                             abstractions,
                             stints,
+                            nationals,
                             erased);
             case OfficerEvents.OfficerTransferred e -> posted(e.on(), e.force());
             case OfficerEvents.OfficerRetired e -> posted(e.on(), null);
             case OfficerEvents.OfficerErased _ ->
                     new OfficerHistory(
-                            registration, postings, promotions, awards, abstractions, stints, true);
+                            registration,
+                            postings,
+                            promotions,
+                            awards,
+                            abstractions,
+                            stints,
+                            nationals,
+                            true);
             case OfficerEvents.OfficerAbstracted e ->
                     withAbstractions(
                             added(
@@ -314,6 +338,40 @@ public record OfficerHistory(
         return days;
     }
 
+    /** The days on which all is in date that is asked for on them. */
+    public DayRanges holding(Map<Skill, DayRanges> required, Extensions extensions) {
+        var days = DayRanges.ALL;
+        for (var skill : required.entrySet()) {
+            days = days.without(skill.getValue().without(inDate(skill.getKey(), extensions)));
+        }
+        return days;
+    }
+
+    /** From the award of a cadre's skill on, whether in date or not, until it is withdrawn. */
+    public DayRanges memberOf(Skill cadre) {
+        return DayRanges.of(
+                awards.stream()
+                        .filter(a -> a.skill() == cadre)
+                        .flatMap(a -> {
+                            var end = a.withdrawnOn();
+                            return until(a.awardedOn(), end == null ? null : end.minusDays(1));
+                        })
+                        .toList());
+    }
+
+    /** The days with the status; without it until it is set. */
+    public DayRanges nationallyDeployable(Skill cadre) {
+        var set = nationals.stream().filter(n -> n.cadre() == cadre).toList();
+        var days = new ArrayList<DayRange>();
+        for (int i = 0; i < set.size(); i++) {
+            if (set.get(i).deployable()) {
+                var next = i + 1 < set.size() ? set.get(i + 1).on().minusDays(1) : null;
+                until(set.get(i).on(), next).forEach(days::add);
+            }
+        }
+        return DayRanges.of(days);
+    }
+
     /** The days of any absence. */
     public DayRanges abstracted() {
         return DayRanges.of(abstractions.stream().flatMap(a -> a.days().stream()).toList());
@@ -372,22 +430,57 @@ public record OfficerHistory(
                 awards,
                 abstractions,
                 stints,
+                nationals,
                 erased);
     }
 
     private OfficerHistory withAwards(List<Award> changed) {
         return new OfficerHistory(
-                registration, postings, promotions, changed, abstractions, stints, erased);
+                registration,
+                postings,
+                promotions,
+                changed,
+                abstractions,
+                stints,
+                nationals,
+                erased);
     }
 
     private OfficerHistory withAbstractions(List<Abstraction> changed) {
         return new OfficerHistory(
-                registration, postings, promotions, awards, changed, stints, erased);
+                registration, postings, promotions, awards, changed, stints, nationals, erased);
     }
 
     private OfficerHistory withStints(List<Stint> changed) {
         return new OfficerHistory(
-                registration, postings, promotions, awards, abstractions, changed, erased);
+                registration,
+                postings,
+                promotions,
+                awards,
+                abstractions,
+                changed,
+                nationals,
+                erased);
+    }
+
+    private OfficerHistory nationally(CadreEvents.NationalDeployableSet event) {
+        return new OfficerHistory(
+                registration,
+                postings,
+                promotions,
+                awards,
+                abstractions,
+                stints,
+                inOrder(
+                        nationals,
+                        new National(event.on(), event.cadre(), event.deployable()),
+                        Comparator.comparing(National::on)),
+                erased);
+    }
+
+    private static Stream<DayRange> until(LocalDate first, @Nullable LocalDate last) {
+        var end = last == null ? DayRange.ALWAYS.last() : last;
+        return end.isBefore(first) ? Stream.empty() : Stream.of(new DayRange(first, end));
     }
 
     private static <T> List<T> added(List<T> list, T one) {

@@ -55,6 +55,7 @@ class DeployGuardProperties {
                         DeployGuard.reasons(
                                 told.life.history(),
                                 told.life.extensions(),
+                                new SentAs.InPsus(),
                                 Life.WMP,
                                 from,
                                 to,
@@ -72,10 +73,12 @@ class DeployGuardProperties {
             case LAPSES_DURING -> reason.skill() + " lapses " + reason.expiresOn();
             case WITHDRAWN -> reason.skill() + " withdrawn " + reason.withdrawnOn();
             case NEVER_HELD -> reason.skill() + " never held";
+            case NOT_NATIONALLY_DEPLOYABLE -> reason.skill() + " not national";
             case ABSTRACTED -> "absent " + reason.abstraction();
             case ALREADY_DEPLOYED -> "deployed " + reason.deployment();
             case NOT_IN_FORCE -> "not in force but " + reason.force();
             case UNKNOWN -> "unknown";
+            case NOT_ADMITTED, ALREADY_BOOKED -> "of a course, not of a deployment";
         };
     }
 

@@ -36,6 +36,7 @@ class DeployGuardTest {
                         DeployGuard.reasons(
                                 OfficerHistory.UNKNOWN,
                                 Extensions.NONE,
+                                new SentAs.InPsus(),
                                 WMP,
                                 Instant.parse(MORNING),
                                 Instant.parse(EVENING),
@@ -415,6 +416,64 @@ class DeployGuardTest {
 
     private static Life until(String lastDay) {
         return Life.ofDeployable("2024-01-01", lastDay);
+    }
+
+    @Test
+    void aSpecialistNeedsWhatTheCadreAsksForInPlaceOfTheFour() {
+        var liaison = liaison("2024-12-31");
+        assertThat(liaison.reasons(Skill.POLICE_LIAISON, false, MORNING, EVENING)).isEmpty();
+        assertThat(liaison.reasons(MORNING, EVENING))
+                .contains(Reason.neverHeld(Skill.PUBLIC_ORDER_LEVEL_2));
+        assertThat(deployableBut(Skill.CBRN).reasons(Skill.POLICE_LIAISON, false, MORNING, EVENING))
+                .containsExactly(Reason.neverHeld(Skill.POLICE_LIAISON));
+        assertThat(liaison("2024-06-11").reasons(Skill.POLICE_LIAISON, false, MORNING, EVENING))
+                .containsExactly(Reason.lapsesDuring(Skill.POLICE_LIAISON, day("2024-06-11")));
+    }
+
+    @Test
+    void whatACadreAsksForIsWhatItAsksForOnEachDay() {
+        // the deployment touches 10 to 12 June
+        var liaison = liaison("2024-12-31");
+        liaison.cadre(Skill.POLICE_LIAISON, "2024-06-12", null, Skill.POLICE_LIAISON, Skill.CBRN);
+        assertThat(liaison.reasons(Skill.POLICE_LIAISON, false, MORNING, EVENING))
+                .containsExactly(Reason.neverHeld(Skill.CBRN));
+        var other = liaison("2024-12-31").withdrawn(Skill.FIRST_AID, "2024-06-12");
+        other.cadre(Skill.POLICE_LIAISON, "2024-06-12", WMP, Skill.POLICE_LIAISON);
+        assertThat(other.reasons(Skill.POLICE_LIAISON, false, MORNING, EVENING)).isEmpty();
+        other.cadre(Skill.POLICE_LIAISON, "2024-06-12", WMP, Skill.POLICE_LIAISON, Skill.FIRST_AID);
+        assertThat(other.reasons(Skill.POLICE_LIAISON, false, MORNING, EVENING))
+                .containsExactly(Reason.withdrawn(Skill.FIRST_AID, day("2024-06-12")));
+    }
+
+    @Test
+    void theNationalCentreTakesOnlyWhoIsNationallyDeployableOnEveryDay() {
+        var notNationally = Reason.notNationallyDeployable(Skill.POLICE_LIAISON);
+        var liaison = liaison("2024-12-31");
+        assertThat(liaison.reasons(Skill.POLICE_LIAISON, true, MORNING, EVENING))
+                .containsExactly(notNationally);
+        liaison.nationally(Skill.POLICE_LIAISON, true, "2024-06-11");
+        assertThat(liaison.reasons(Skill.POLICE_LIAISON, true, MORNING, EVENING))
+                .containsExactly(notNationally);
+        liaison.nationally(Skill.POLICE_LIAISON, true, "2024-06-10");
+        assertThat(liaison.reasons(Skill.POLICE_LIAISON, true, MORNING, EVENING)).isEmpty();
+        liaison.nationally(Skill.POLICE_LIAISON, false, "2024-06-13");
+        assertThat(liaison.reasons(Skill.POLICE_LIAISON, true, MORNING, EVENING)).isEmpty();
+        assertThat(
+                        liaison.reasonsAgainstStaying(
+                                Skill.POLICE_LIAISON, true, EVENING, "2024-06-13T06:00:00Z"))
+                .containsExactly(notNationally);
+        assertThat(
+                        liaison.reasonsAgainstStaying(
+                                Skill.POLICE_LIAISON, false, EVENING, "2024-06-13T06:00:00Z"))
+                .isEmpty();
+        assertThat(notNationally.reason().coveredByOverride()).isTrue();
+    }
+
+    private static Life liaison(String until) {
+        return Life.ofConstable()
+                .awarded(Skill.POLICE_LIAISON, "2024-01-01", until)
+                .awarded(Skill.FIRST_AID, "2024-01-01", "2024-12-31")
+                .awarded(Skill.OFFICER_SAFETY, "2024-01-01", "2024-12-31");
     }
 
     private static Life deployableBut(Skill missing) {

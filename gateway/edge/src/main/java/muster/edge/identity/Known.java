@@ -1,6 +1,7 @@
-package muster.edge.problem;
+package muster.edge.identity;
 
-import org.jspecify.annotations.Nullable;
+import muster.edge.problem.Problems;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -11,17 +12,10 @@ import reactor.core.publisher.Mono;
 @Component
 final class Known implements WebFilter {
 
-    private static final String USER = Known.class.getName();
-
-    /** Who is signed in, if anybody is. */
-    static @Nullable String user(ServerWebExchange exchange) {
-        return exchange.getAttribute(USER);
-    }
-
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return exchange.getPrincipal()
-                .doOnNext(caller -> exchange.getAttributes().put(USER, caller.getName()))
+        return exchange.<Authentication>getPrincipal()
+                .doOnNext(caller -> Problems.known(exchange, caller.getName(), Role.of(caller)))
                 .then(chain.filter(exchange));
     }
 }

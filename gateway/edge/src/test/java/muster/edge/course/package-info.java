@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.course;
+
+import org.jspecify.annotations.NullMarked;
