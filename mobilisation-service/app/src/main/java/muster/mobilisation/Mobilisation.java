@@ -17,6 +17,7 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
@@ -73,7 +74,8 @@ public class Mobilisation {
                     new DeploymentSlice(),
                     new HistoricAidSlice(),
                     new ReminderSlice(),
-                    new FleetSlice());
+                    new FleetSlice(),
+                    new CalloutSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

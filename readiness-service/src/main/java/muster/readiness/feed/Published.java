@@ -10,6 +10,8 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.callout.CalloutEvents.OfMobilisation;
+import muster.contract.callout.CalloutEvents.RepliesRecorded;
 import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
@@ -87,7 +89,7 @@ final class Published {
 
     private ObjectNode json(RecordedEvent recorded, Event event, String type) {
         var commit = recorded.commit();
-        var force = event.force();
+        var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
         var node = Json.MAPPER.createObjectNode();
         node.put("specversion", SPEC_VERSION);
         node.put("id", recorded.id());
@@ -132,6 +134,9 @@ final class Published {
         if (event instanceof CarriersDeclared) {
             data.withArray("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("defect"));
         }
+        if (event instanceof RepliesRecorded) {
+            data.get("replies").forEach(reply -> ((ObjectNode) reply).remove("reason"));
+        }
         if (event instanceof ResultsRecorded) {
             data.remove("results");
         }
@@ -153,6 +158,7 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case OfMobilisation e -> e.operation().value();
             case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
             case NationalDeployableSet e -> e.officer().value();
@@ -183,6 +189,7 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
+            case OfMobilisation e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
             default -> null;
@@ -193,6 +200,7 @@ final class Published {
     static @Nullable Set<ForceId> forces(Event event) {
         return switch (event) {
             case DeploymentEvents e -> both(e.hostForce(), e.donorForce());
+            case OfMobilisation e -> both(e.hostForce(), e.force());
             case HistoricAidEvents e -> both(e.hostForce(), e.donorForce());
             case UnitsOffered e -> both(e.hostForce(), e.donorForce());
             case OfferWithdrawn e -> both(e.hostForce(), e.donorForce());
@@ -208,7 +216,7 @@ final class Published {
                 yield forces == null ? null : Set.copyOf(forces);
             }
             default -> {
-                var force = event.force();
+                var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
                 yield force == null ? null : Set.of(force);
             }
         };
