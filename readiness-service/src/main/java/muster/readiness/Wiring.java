@@ -20,6 +20,7 @@ import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.CourseQueries;
+import muster.readiness.decisionlog.DecisionLogQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.fleet.FleetQueries;
 import muster.readiness.history.HistoryQueries;
@@ -29,6 +30,7 @@ import muster.readiness.policy.PolicyQueries;
 import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
+import muster.readiness.rota.RotaQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -180,6 +182,26 @@ class Wiring {
     RouterFunction<ServerResponse> fleetRoutes(
             @Qualifier("fleetView") RunningView view, Clock clock) {
         return FleetQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView rotaView(Views views) {
+        return views.of(RotaQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> rotaRoutes(
+            @Qualifier("rotaView") RunningView view,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return RotaQueries.routes(view, log, reader, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> decisionLogRoutes(
+            @Qualifier("operationsView") RunningView view, CommitLog log, EventReader reader) {
+        return DecisionLogQueries.routes(view, log, reader);
     }
 
     @Bean(initMethod = "start")

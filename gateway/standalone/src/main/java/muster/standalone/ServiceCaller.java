@@ -21,7 +21,9 @@ final class ServiceCaller {
                     "/api/mobilisations?limit=1",
                     "/api/courses?skill=AFO",
                     "/api/reminders?limit=1",
-                    "/api/fleet?limit=1");
+                    "/api/fleet?limit=1",
+                    "/api/rota?limit=1",
+                    "/api/courses?skill=AFO");
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 

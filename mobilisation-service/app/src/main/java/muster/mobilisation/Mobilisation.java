@@ -22,6 +22,7 @@ import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
+import muster.mobilisation.decisionlog.DecisionLogSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
 import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
@@ -33,6 +34,7 @@ import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
 import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
+import muster.mobilisation.rota.RotaSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -75,7 +77,9 @@ public class Mobilisation {
                     new HistoricAidSlice(),
                     new ReminderSlice(),
                     new FleetSlice(),
-                    new CalloutSlice());
+                    new CalloutSlice(),
+                    new RotaSlice(),
+                    new DecisionLogSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

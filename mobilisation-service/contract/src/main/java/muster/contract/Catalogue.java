@@ -13,6 +13,8 @@ import muster.contract.cadre.CadreCommands;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.CourseEvents;
+import muster.contract.decisionlog.DecisionLogCommands;
+import muster.contract.decisionlog.DecisionLogEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.fleet.FleetCommands;
@@ -29,6 +31,8 @@ import muster.contract.reminder.ReminderCommands;
 import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
+import muster.contract.rota.RotaCommands;
+import muster.contract.rota.RotaEvents;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:
@@ -179,7 +183,18 @@ public final class Catalogue {
                             "ReturnCarrierToService",
                             FleetCommands.ReturnCarrierToService.class),
                     command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
-                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class));
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class),
+                    command("rota", "RosterCommander", RotaCommands.RosterCommander.class),
+                    command("rota", "RemoveFromRota", RotaCommands.RemoveFromRota.class),
+                    command("rota", "SwapOnRota", RotaCommands.SwapOnRota.class),
+                    command(
+                            "decisionlog",
+                            "RecordDecision",
+                            DecisionLogCommands.RecordDecision.class),
+                    command(
+                            "decisionlog",
+                            "WithdrawDecision",
+                            DecisionLogCommands.WithdrawDecision.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -315,7 +330,18 @@ public final class Catalogue {
                             "CarrierReturnedToService",
                             FleetEvents.CarrierReturnedToService.class),
                     event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
-                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class));
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class),
+                    event("rota", "CommanderRostered", RotaEvents.CommanderRostered.class),
+                    event("rota", "CommanderTakenOffRota", RotaEvents.CommanderTakenOffRota.class),
+                    event("rota", "CommandersSwapped", RotaEvents.CommandersSwapped.class),
+                    event(
+                            "decisionlog",
+                            "DecisionRecorded",
+                            DecisionLogEvents.DecisionRecorded.class),
+                    event(
+                            "decisionlog",
+                            "DecisionWithdrawn",
+                            DecisionLogEvents.DecisionWithdrawn.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

@@ -1,5 +1,6 @@
 package muster.readiness.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import muster.commitlog.EventReader;
@@ -17,6 +18,8 @@ import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
 import muster.contract.course.CourseEvents.ResultCorrected;
 import muster.contract.course.CourseEvents.ResultsRecorded;
+import muster.contract.decisionlog.DecisionLogEvents;
+import muster.contract.decisionlog.DecisionLogEvents.DecisionRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.fleet.FleetEvents;
@@ -39,13 +42,16 @@ import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.contract.rota.RotaEvents.CommanderRostered;
+import muster.contract.rota.RotaEvents.CommanderTakenOffRota;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
- * override, who failed a course, and who typed are left out; a pass is told by its awards.
+ * override or a decision, who failed a course, and who typed are left out; a pass is told by its
+ * awards.
  */
 final class Published {
 
@@ -125,6 +131,9 @@ final class Published {
         ObjectNode data = Json.MAPPER.valueToTree(event);
         data.remove("note");
         data.remove("reason");
+        if (event instanceof DecisionRecorded) {
+            data.remove(List.of("text", "authority"));
+        }
         if (event instanceof OfficerAbstracted) {
             data.remove("kind");
         }
@@ -162,6 +171,9 @@ final class Published {
             case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
             case NationalDeployableSet e -> e.officer().value();
+            case DecisionLogEvents e -> e.operation().value();
+            case CommanderRostered e -> e.officer().value();
+            case CommanderTakenOffRota e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
@@ -190,6 +202,7 @@ final class Published {
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
             case OfMobilisation e -> e.operation();
+            case DecisionLogEvents e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
             default -> null;

@@ -11,6 +11,7 @@ import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.force.ForceEvents;
+import muster.contract.rota.RotaEvents;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
@@ -115,6 +116,16 @@ final class HistoryRoutes {
                             Set.of(force.tag(), ForceEvents.POLICY_TAG, CadreEvents.CADRES_TAG),
                             event -> force.equals(event.force())));
         }
+        var rota = asked.force("rota");
+        if (rota != null) {
+            subjects.add(
+                    new Subject(
+                            "rota",
+                            rota,
+                            _ -> Optional.of(Set.of(RotaEvents.rotaTag(rota))),
+                            _ -> true,
+                            true));
+        }
         var policy = asked.flag("policy");
         if (Boolean.TRUE.equals(policy)) {
             subjects.add(
@@ -138,7 +149,7 @@ final class HistoryRoutes {
             asked.fault(
                     "operation",
                     "give one of operation, request, deployment, mobilisation, officer, course,"
-                            + " force, policy=true, skillSets=true");
+                            + " force, rota, policy=true, skillSets=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

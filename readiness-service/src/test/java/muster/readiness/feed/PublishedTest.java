@@ -21,6 +21,7 @@ import muster.contract.CarrierId;
 import muster.contract.Catalogue;
 import muster.contract.Catalogue.EventType;
 import muster.contract.CourseId;
+import muster.contract.DecisionId;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
 import muster.contract.ExtensionId;
@@ -28,6 +29,7 @@ import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
+import muster.contract.RotaEntryId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,6 +85,7 @@ class PublishedTest {
             case "DeployGuardOverridden" -> Set.of("reason", "authority");
             case "ResultsRecorded" -> Set.of("results");
             case "ResultCorrected" -> Set.of("reason", "outcome");
+            case "DecisionRecorded" -> Set.of("text", "reason", "authority");
             default -> Set.of("reason", "note");
         };
     }
@@ -135,6 +138,8 @@ class PublishedTest {
                         new ExtensionId("E-AAAAAAAA"),
                         new CourseId("C-AAAAAAAA"),
                         new AidId("A-AAAAAAAA"),
+                        new RotaEntryId("R-AAAAAAAA"),
+                        new DecisionId("L-AAAAAAAA"),
                         AbstractionId.of(new OfficerId("WMP-1234"), 1))
                 .filter(value -> type.isInstance(value) || primitive(type, value))
                 .findFirst()

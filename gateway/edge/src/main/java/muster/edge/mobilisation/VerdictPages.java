@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
+import muster.edge.timeline.Histories;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -25,10 +26,12 @@ final class VerdictPages {
     private static final List<Integer> STEPS = List.of(-10, -1, 1, 10);
 
     private final Ask ask;
+    private final Histories histories;
     private final Clock clock = Clock.systemUTC();
 
-    VerdictPages(Ask ask) {
+    VerdictPages(Ask ask, Histories histories) {
         this.ask = ask;
+        this.histories = histories;
     }
 
     /** Another minute to look at. */
@@ -39,9 +42,18 @@ final class VerdictPages {
             Authentication caller,
             @PathVariable String mobilisation,
             @RequestParam @Nullable String at,
+            @RequestParam @Nullable String older,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        return shown(caller, mobilisation, at, atLeast, model).thenReturn("mobilisation");
+        return shown(caller, mobilisation, at, atLeast, model)
+                .then(histories.of(caller, "mobilisation", mobilisation, older, atLeast))
+                .map(timeline -> {
+                    model.addAttribute("timeline", timeline);
+                    if (older != null) {
+                        model.addAttribute("live", false);
+                    }
+                    return "mobilisation";
+                });
     }
 
     @GetMapping(path = "/mobilisations/{mobilisation}/wall", produces = MediaType.TEXT_HTML_VALUE)
