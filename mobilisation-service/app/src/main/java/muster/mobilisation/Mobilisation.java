@@ -77,9 +77,9 @@ public class Mobilisation {
                     new HistoricAidSlice(),
                     new ReminderSlice(),
                     new FleetSlice(),
+                    new CalloutSlice(),
                     new RotaSlice(),
-                    new DecisionLogSlice(),
-                    new CalloutSlice());
+                    new DecisionLogSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

@@ -201,8 +201,8 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
-            case DecisionLogEvents e -> e.operation();
             case OfMobilisation e -> e.operation();
+            case DecisionLogEvents e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
             default -> null;
