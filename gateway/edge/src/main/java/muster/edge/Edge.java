@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The edge on its own. It may share a JVM and a classpath with the services: it scans its own
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.PropertySource;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 @EnableConfigurationProperties(EdgeSettings.class)
+@EnableScheduling
 @PropertySource("classpath:/muster/edge/edge.properties")
 public class Edge {
 

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** Every metric of the edge. Each counts; no tag carries personal data. */
 public enum EdgeMetric {
     SIGN_INS("muster.sign.ins", "Passwords checked", "outcome"),
-    RELAYED("muster.relayed", "Requests relayed to a service", "target", "status");
+    RELAYED("muster.relayed", "Requests relayed to a service", "target", "status"),
+    REMINDERS("muster.reminders", "Reminders raised"),
+    MESSAGES("muster.messages", "Messages sent", "channel", "outcome");
 
     private final String id;
     private final String description;
@@ -26,6 +28,10 @@ public enum EdgeMetric {
 
     /** Counts one. Values are those of the tags, in their order. */
     public void count(MeterRegistry registry, String... values) {
+        count(registry, 1, values);
+    }
+
+    public void count(MeterRegistry registry, double amount, String... values) {
         if (values.length != tags.length) {
             throw new IllegalArgumentException(id + " has " + tags.length + " tags");
         }
@@ -33,6 +39,6 @@ public enum EdgeMetric {
         for (int tag = 0; tag < tags.length; tag++) {
             counter.tag(tags[tag], values[tag]);
         }
-        counter.register(registry).increment();
+        counter.register(registry).increment(amount);
     }
 }

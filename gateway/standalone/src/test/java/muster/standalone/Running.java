@@ -38,6 +38,8 @@ public final class Running implements AutoCloseable {
     }
 
     private static Standalone start(Path data) {
+        // what falls due meanwhile is raised by the tests that are about it
+        System.setProperty("muster.edge.reminders.every", "PT24H");
         var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return Standalone.start(new Settings(0, data, PASSWORD, true), quiet);
     }

@@ -35,6 +35,27 @@ class StoryIT {
     }
 
     @Test
+    void carriersAreDeclaredForTheTourOfDutyButForOneAndOneIsUnfit() {
+        var fleet = planner.get("/api/fleet/WMP");
+        assertThat(fleet.get("counts").toString())
+                .isEqualTo(
+                        "{\"inService\":149,\"outOfService\":1,\"fit\":147,\"unfit\":1,"
+                                + "\"undeclared\":1}");
+        assertThat(fleet.get("findings").get(0).get("carriers").toString())
+                .isEqualTo("[\"WMP-PC42\"]");
+        var readiness = planner.get("/api/readiness/WMP");
+        assertThat(readiness.get("carriers").get("declared").asInt()).isEqualTo(149);
+        assertThat(readiness.get("deployable").get("limitingFactor").asString())
+                .isNotEqualTo("CARRIERS");
+        assertThat(
+                        planner.get("/api/readiness/WMP?on=2024-01-31")
+                                .get("carriers")
+                                .get("declared")
+                                .asInt())
+                .isZero();
+    }
+
+    @Test
     void theFourForcesOfTheRegionAreThere() {
         var names =
                 items(planner.get("/api/forces?limit=200"))

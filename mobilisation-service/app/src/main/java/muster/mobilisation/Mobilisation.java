@@ -18,10 +18,13 @@ import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
 import muster.mobilisation.cadre.CadreSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
+import muster.mobilisation.decisionlog.DecisionLogSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
+import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
 import muster.mobilisation.intake.Intake;
@@ -29,7 +32,9 @@ import muster.mobilisation.intake.IntakeRoutes;
 import muster.mobilisation.officer.OfficerSlice;
 import muster.mobilisation.operation.OperationSlice;
 import muster.mobilisation.personal.PersonalRecords;
+import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
+import muster.mobilisation.rota.RotaSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -69,7 +74,12 @@ public class Mobilisation {
                     new OperationSlice(),
                     new RequestSlice(),
                     new DeploymentSlice(),
-                    new HistoricAidSlice());
+                    new HistoricAidSlice(),
+                    new ReminderSlice(),
+                    new FleetSlice(),
+                    new CalloutSlice(),
+                    new RotaSlice(),
+                    new DecisionLogSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

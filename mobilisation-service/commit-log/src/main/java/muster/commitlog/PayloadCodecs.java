@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ final class PayloadCodecs {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(
                         new TextCodec<>(LocalDate.class, LocalDate::toString, PayloadCodecs::date),
+                        new TextCodec<>(LocalTime.class, LocalTime::toString, LocalTime::parse),
                         new TextCodec<>(Period.class, Period::toString, Period::parse),
                         new TextCodec<>(Duration.class, Duration::toString, Duration::parse),
                         new InstantCodec()),

@@ -9,10 +9,16 @@ import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.cadre.CadreCommands;
 import muster.contract.cadre.CadreEvents;
+import muster.contract.callout.CalloutCommands;
+import muster.contract.callout.CalloutEvents;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.CourseEvents;
+import muster.contract.decisionlog.DecisionLogCommands;
+import muster.contract.decisionlog.DecisionLogEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
+import muster.contract.fleet.FleetCommands;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceCommands;
 import muster.contract.force.ForceEvents;
 import muster.contract.historicaid.HistoricAidCommands;
@@ -21,8 +27,12 @@ import muster.contract.officer.OfficerCommands;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.operation.OperationCommands;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderCommands;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
+import muster.contract.rota.RotaCommands;
+import muster.contract.rota.RotaEvents;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:
@@ -138,7 +148,53 @@ public final class Catalogue {
                     command(
                             "historicaid",
                             "CancelHistoricAid",
-                            HistoricAidCommands.CancelHistoricAid.class));
+                            HistoricAidCommands.CancelHistoricAid.class),
+                    command(
+                            "callout",
+                            "SetMobilisationRequirement",
+                            CalloutCommands.SetMobilisationRequirement.class),
+                    command(
+                            "callout",
+                            "StartMobilisation",
+                            CalloutCommands.StartMobilisation.class),
+                    command("callout", "CallOutOfficers", CalloutCommands.CallOutOfficers.class),
+                    command("callout", "RecordReplies", CalloutCommands.RecordReplies.class),
+                    command("callout", "RecordArrivals", CalloutCommands.RecordArrivals.class),
+                    command("callout", "CancelArrivals", CalloutCommands.CancelArrivals.class),
+                    command(
+                            "callout",
+                            "NominateCommanders",
+                            CalloutCommands.NominateCommanders.class),
+                    command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class),
+                    command(
+                            "reminder",
+                            "SetReminderPolicy",
+                            ReminderCommands.SetReminderPolicy.class),
+                    command("reminder", "RaiseReminder", ReminderCommands.RaiseReminder.class),
+                    command("reminder", "RecordDelivery", ReminderCommands.RecordDelivery.class),
+                    command("reminder", "RetryMessage", ReminderCommands.RetryMessage.class),
+                    command("fleet", "RegisterCarrier", FleetCommands.RegisterCarrier.class),
+                    command(
+                            "fleet",
+                            "TakeCarrierOutOfService",
+                            FleetCommands.TakeCarrierOutOfService.class),
+                    command(
+                            "fleet",
+                            "ReturnCarrierToService",
+                            FleetCommands.ReturnCarrierToService.class),
+                    command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class),
+                    command("rota", "RosterCommander", RotaCommands.RosterCommander.class),
+                    command("rota", "RemoveFromRota", RotaCommands.RemoveFromRota.class),
+                    command("rota", "SwapOnRota", RotaCommands.SwapOnRota.class),
+                    command(
+                            "decisionlog",
+                            "RecordDecision",
+                            DecisionLogCommands.RecordDecision.class),
+                    command(
+                            "decisionlog",
+                            "WithdrawDecision",
+                            DecisionLogCommands.WithdrawDecision.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -240,7 +296,52 @@ public final class Catalogue {
                     event(
                             "historicaid",
                             "HistoricAidCancelled",
-                            HistoricAidEvents.HistoricAidCancelled.class));
+                            HistoricAidEvents.HistoricAidCancelled.class),
+                    event(
+                            "callout",
+                            "MobilisationRequirementSet",
+                            CalloutEvents.MobilisationRequirementSet.class),
+                    event(
+                            "callout",
+                            "MobilisationStarted",
+                            CalloutEvents.MobilisationStarted.class),
+                    event("callout", "OfficersCalledOut", CalloutEvents.OfficersCalledOut.class),
+                    event("callout", "RepliesRecorded", CalloutEvents.RepliesRecorded.class),
+                    event("callout", "ArrivalsRecorded", CalloutEvents.ArrivalsRecorded.class),
+                    event("callout", "ArrivalsCancelled", CalloutEvents.ArrivalsCancelled.class),
+                    event(
+                            "callout",
+                            "CommandersNominated",
+                            CalloutEvents.CommandersNominated.class),
+                    event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class),
+                    event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
+                    event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
+                    event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
+                    event("reminder", "DeliveryFailed", ReminderEvents.DeliveryFailed.class),
+                    event("reminder", "MessageSetAside", ReminderEvents.MessageSetAside.class),
+                    event("reminder", "MessageRetried", ReminderEvents.MessageRetried.class),
+                    event("fleet", "CarrierRegistered", FleetEvents.CarrierRegistered.class),
+                    event(
+                            "fleet",
+                            "CarrierTakenOutOfService",
+                            FleetEvents.CarrierTakenOutOfService.class),
+                    event(
+                            "fleet",
+                            "CarrierReturnedToService",
+                            FleetEvents.CarrierReturnedToService.class),
+                    event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class),
+                    event("rota", "CommanderRostered", RotaEvents.CommanderRostered.class),
+                    event("rota", "CommanderTakenOffRota", RotaEvents.CommanderTakenOffRota.class),
+                    event("rota", "CommandersSwapped", RotaEvents.CommandersSwapped.class),
+                    event(
+                            "decisionlog",
+                            "DecisionRecorded",
+                            DecisionLogEvents.DecisionRecorded.class),
+                    event(
+                            "decisionlog",
+                            "DecisionWithdrawn",
+                            DecisionLogEvents.DecisionWithdrawn.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

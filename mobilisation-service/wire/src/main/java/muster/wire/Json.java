@@ -4,21 +4,27 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.AbstractionId;
 import muster.contract.AidId;
+import muster.contract.CarrierId;
 import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
+import muster.contract.ReminderId;
 import muster.contract.RequestId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -48,6 +54,8 @@ import tools.jackson.databind.type.LogicalType;
 public final class Json {
 
     private static final int DEEPEST = 50;
+    private static final DateTimeFormatter HOUR_AND_MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     public static final JsonMapper MAPPER = mapper();
 
@@ -170,7 +178,16 @@ public final class Json {
         code(module, AidId.class, AidId::new);
         code(module, CourseId.class, CourseId::new);
         code(module, ExtensionId.class, ExtensionId::new);
+        code(module, MobilisationId.class, MobilisationId::new);
+        code(module, ReminderId.class, ReminderId::new);
+        code(module, CarrierId.class, CarrierId::new);
         text(module, LocalDate.class, LocalDate::parse, "must be a day such as 2024-01-31");
+        text(
+                module,
+                LocalTime.class,
+                text -> LocalTime.parse(text, HOUR_AND_MINUTE),
+                "must be a time such as 07:00");
+        module.addSerializer(LocalTime.class, ToStringSerializer.instance);
         text(
                 module,
                 Instant.class,

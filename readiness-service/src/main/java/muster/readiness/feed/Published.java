@@ -1,5 +1,6 @@
 package muster.readiness.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import muster.commitlog.EventReader;
@@ -11,12 +12,22 @@ import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
 import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.callout.CalloutEvents.OfMobilisation;
+import muster.contract.callout.CalloutEvents.RepliesRecorded;
 import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
 import muster.contract.course.CourseEvents.ResultCorrected;
 import muster.contract.course.CourseEvents.ResultsRecorded;
+import muster.contract.decisionlog.DecisionLogEvents;
+import muster.contract.decisionlog.DecisionLogEvents.DecisionRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
+import muster.contract.fleet.FleetEvents;
+import muster.contract.fleet.FleetEvents.CarrierRegistered;
+import muster.contract.fleet.FleetEvents.CarrierReturnedToService;
+import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
+import muster.contract.fleet.FleetEvents.CarriersDeclared;
+import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.historicaid.HistoricAidEvents;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidCancelled;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
@@ -24,18 +35,23 @@ import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
 import muster.contract.operation.OperationEvents;
+import muster.contract.reminder.ReminderEvents.OfReminder;
+import muster.contract.reminder.ReminderEvents.ReminderRaised;
 import muster.contract.request.RequestEvents;
 import muster.contract.request.RequestEvents.OfferWithdrawn;
 import muster.contract.request.RequestEvents.UnableToFillDeclared;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
+import muster.contract.rota.RotaEvents.CommanderRostered;
+import muster.contract.rota.RotaEvents.CommanderTakenOffRota;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes events as CloudEvents 1.0 in JSON. Free text, the kind of an absence, the authority of an
- * override, who failed a course, and who typed are left out; a pass is told by its awards.
+ * override or a decision, who failed a course, and who typed are left out; a pass is told by its
+ * awards.
  */
 final class Published {
 
@@ -79,7 +95,7 @@ final class Published {
 
     private ObjectNode json(RecordedEvent recorded, Event event, String type) {
         var commit = recorded.commit();
-        var force = event.force();
+        var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
         var node = Json.MAPPER.createObjectNode();
         node.put("specversion", SPEC_VERSION);
         node.put("id", recorded.id());
@@ -115,11 +131,20 @@ final class Published {
         ObjectNode data = Json.MAPPER.valueToTree(event);
         data.remove("note");
         data.remove("reason");
+        if (event instanceof DecisionRecorded) {
+            data.remove(List.of("text", "authority"));
+        }
         if (event instanceof OfficerAbstracted) {
             data.remove("kind");
         }
         if (event instanceof DeployGuardOverridden) {
             data.remove("authority");
+        }
+        if (event instanceof CarriersDeclared) {
+            data.withArray("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("defect"));
+        }
+        if (event instanceof RepliesRecorded) {
+            data.get("replies").forEach(reply -> ((ObjectNode) reply).remove("reason"));
         }
         if (event instanceof ResultsRecorded) {
             data.remove("results");
@@ -142,16 +167,32 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case OfMobilisation e -> e.operation().value();
             case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
             case NationalDeployableSet e -> e.officer().value();
+            case DecisionLogEvents e -> e.operation().value();
+            case CommanderRostered e -> e.officer().value();
+            case CommanderTakenOffRota e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
                             .map(tag -> tag.substring(OFFICER_TAG.length()))
                             .findFirst()
                             .orElse(null);
+            case ReminderRaised e -> e.subject();
+            case OfReminder e -> e.reminder().value();
+            case FleetEvents e -> subject(e);
             default -> null;
+        };
+    }
+
+    private static @Nullable String subject(FleetEvents event) {
+        return switch (event) {
+            case CarrierRegistered e -> e.carrier().value();
+            case CarrierTakenOutOfService e -> e.carrier().value();
+            case CarrierReturnedToService e -> e.carrier().value();
+            case ToursOfDutySet _, CarriersDeclared _ -> null;
         };
     }
 
@@ -160,6 +201,8 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
+            case OfMobilisation e -> e.operation();
+            case DecisionLogEvents e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
             default -> null;
@@ -170,6 +213,7 @@ final class Published {
     static @Nullable Set<ForceId> forces(Event event) {
         return switch (event) {
             case DeploymentEvents e -> both(e.hostForce(), e.donorForce());
+            case OfMobilisation e -> both(e.hostForce(), e.force());
             case HistoricAidEvents e -> both(e.hostForce(), e.donorForce());
             case UnitsOffered e -> both(e.hostForce(), e.donorForce());
             case OfferWithdrawn e -> both(e.hostForce(), e.donorForce());
@@ -185,7 +229,7 @@ final class Published {
                 yield forces == null ? null : Set.copyOf(forces);
             }
             default -> {
-                var force = event.force();
+                var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
                 yield force == null ? null : Set.of(force);
             }
         };

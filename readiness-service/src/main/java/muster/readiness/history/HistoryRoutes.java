@@ -11,6 +11,7 @@ import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.force.ForceEvents;
+import muster.contract.rota.RotaEvents;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
@@ -92,6 +93,12 @@ final class HistoryRoutes {
             subjects.add(
                     Subject.tagged("deployment", deployment, Set.of(deployment.tag()), _ -> true));
         }
+        var mobilisation = asked.mobilisation("mobilisation");
+        if (mobilisation != null) {
+            subjects.add(
+                    Subject.tagged(
+                            "mobilisation", mobilisation, Set.of(mobilisation.tag()), _ -> true));
+        }
         var officer = asked.officer("officer");
         if (officer != null) {
             subjects.add(Subject.tagged("officer", officer, Set.of(officer.tag()), _ -> true));
@@ -108,6 +115,16 @@ final class HistoryRoutes {
                             force,
                             Set.of(force.tag(), ForceEvents.POLICY_TAG, CadreEvents.CADRES_TAG),
                             event -> force.equals(event.force())));
+        }
+        var rota = asked.force("rota");
+        if (rota != null) {
+            subjects.add(
+                    new Subject(
+                            "rota",
+                            rota,
+                            _ -> Optional.of(Set.of(RotaEvents.rotaTag(rota))),
+                            _ -> true,
+                            true));
         }
         var policy = asked.flag("policy");
         if (Boolean.TRUE.equals(policy)) {
@@ -131,8 +148,8 @@ final class HistoryRoutes {
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
-                    "give one of operation, request, deployment, officer, course, force,"
-                            + " policy=true, skillSets=true");
+                    "give one of operation, request, deployment, mobilisation, officer, course,"
+                            + " force, rota, policy=true, skillSets=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

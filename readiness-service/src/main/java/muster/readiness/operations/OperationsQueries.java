@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
+import muster.contract.decisionlog.DecisionLogEvents;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
@@ -23,6 +24,10 @@ public final class OperationsQueries {
         return new OperationsView();
     }
 
+    public static boolean isKnown(Snapshot snapshot, OperationId code) {
+        return snapshot.get(Operation.OPERATIONS, code.folded()) != null;
+    }
+
     /** The tags of everything that happened for an operation; empty where nobody knows it. */
     public static Optional<Set<String>> tags(Snapshot snapshot, OperationId code) {
         var operation = snapshot.get(Operation.OPERATIONS, code.folded());
@@ -31,10 +36,12 @@ public final class OperationsQueries {
         }
         var tags = new LinkedHashSet<String>();
         tags.add(code.tag());
+        tags.add(DecisionLogEvents.logTag(code));
         for (int number = 1; number <= operation.requests(); number++) {
             tags.add(RequestId.of(code, number).tag());
         }
         operation.aids().forEach(aid -> tags.add(aid.tag()));
+        operation.mobilisations().forEach(mobilisation -> tags.add(mobilisation.tag()));
         addDeployments(snapshot, Deployment.list(code), tags);
         return Optional.of(tags);
     }

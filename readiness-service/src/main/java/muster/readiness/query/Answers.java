@@ -86,6 +86,22 @@ public final class Answers {
             RunningView view,
             String items,
             Function<Asked, Function<Snapshot, List<?>>> reading) {
+        return wholePage(
+                request,
+                view,
+                items,
+                asked -> {
+                    var question = reading.apply(asked);
+                    return s -> Page.whole(question.apply(s));
+                });
+    }
+
+    /** The same with something beside the list, which the spreadsheet leaves out. */
+    public static Mono<ServerResponse> wholePage(
+            ServerRequest request,
+            RunningView view,
+            String items,
+            Function<Asked, Function<Snapshot, Page>> reading) {
         var asked = new Asked(request.queryParams());
         return Blocking.<Mono<ServerResponse>>call(
                         () -> {
@@ -95,7 +111,7 @@ public final class Answers {
                             asked.done();
                             await(view, atLeast);
                             return view.ask(s -> {
-                                var page = Page.whole(question.apply(s));
+                                var page = question.apply(s);
                                 return csv ? csv(page) : json(listed(items, page, s));
                             });
                         })

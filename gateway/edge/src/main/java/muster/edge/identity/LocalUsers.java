@@ -2,7 +2,6 @@ package muster.edge.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +29,7 @@ public final class LocalUsers {
     LocalUsers(EdgeSettings settings, PasswordEncoder hashes) {
         this.hashes = hashes;
         this.roles =
-                Arrays.stream(Role.values())
-                        .collect(Collectors.toMap(Role::user, Function.identity()));
+                Role.OF_USERS.stream().collect(Collectors.toMap(Role::user, Function.identity()));
         var given = settings.password();
         if (given != null && !given.isBlank()) {
             file = Optional.empty();

@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -90,7 +89,7 @@ final class PasswordFile {
 
     private static String generate() {
         var random = new SecureRandom();
-        return Arrays.stream(Role.values())
+        return Role.OF_USERS.stream()
                 .map(role -> role.user() + " " + password(random) + "\n")
                 .collect(Collectors.joining());
     }
@@ -108,13 +107,13 @@ final class PasswordFile {
     private static Map<Role, String> parse(Path file) throws IOException {
         var passwords = new EnumMap<Role, String>(Role.class);
         for (var line : Files.readAllLines(file)) {
-            for (var role : Role.values()) {
+            for (var role : Role.OF_USERS) {
                 if (line.startsWith(role.user() + " ")) {
                     passwords.put(role, line.substring(role.user().length() + 1).strip());
                 }
             }
         }
-        if (passwords.size() < Role.values().length || passwords.containsValue("")) {
+        if (passwords.size() < Role.OF_USERS.size() || passwords.containsValue("")) {
             throw new IOException(
                     "It lacks a user's password. Delete the file to have new ones written.");
         }

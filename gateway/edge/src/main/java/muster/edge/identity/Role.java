@@ -6,18 +6,30 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** What a caller is to the services, which decide what each may do. */
+/**
+ * What a caller is to the services, which decide what each may do. {@code SYSTEM} is the edge
+ * itself, when it does what falls due; nobody signs in as that.
+ */
 public enum Role {
     OPERATOR,
     PLANNER,
     RICC,
-    ADMIN;
+    ADMIN,
+    SYSTEM;
+
+    /** Those that somebody signs in as. */
+    static final List<Role> OF_USERS = List.of(OPERATOR, PLANNER, RICC, ADMIN);
 
     private static final String PREFIX = "ROLE_";
 
     /** The user of the local profile that has this role. */
     String user() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The edge in its own name. */
+    public static Authentication itself() {
+        return SYSTEM.signedIn();
     }
 
     Authentication signedIn() {

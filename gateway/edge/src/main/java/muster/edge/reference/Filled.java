@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param errors by field
  * @param refusal what is wrong with none of its fields
  */
-record Filled(
+public record Filled(
         String key,
         Map<String, String> values,
         Map<String, String> errors,
         @Nullable String refusal) {
 
-    static Filled empty() {
+    public static Filled empty() {
         return of(UUID.randomUUID().toString(), Map.of());
     }
 
-    static Filled of(String key, Map<String, String> values) {
+    public static Filled of(String key, Map<String, String> values) {
         return new Filled(key, Map.copyOf(values), Map.of(), null);
     }
 
@@ -42,7 +42,7 @@ record Filled(
         return !errors.isEmpty() || refusal != null;
     }
 
-    Filled with(Map<String, String> wrong) {
+    public Filled with(Map<String, String> wrong) {
         return new Filled(key, values, new LinkedHashMap<>(wrong), null);
     }
 
@@ -51,7 +51,7 @@ record Filled(
      *
      * @param labels of the form's fields
      */
-    Filled refused(Refusal refusal, Map<String, String> labels) {
+    public Filled refused(Refusal refusal, Map<String, String> labels) {
         var wrong = new LinkedHashMap<String, String>();
         var elsewhere = new ArrayList<String>();
         var errors = Objects.requireNonNullElse(refusal.errors(), List.<Refusal.Field>of());

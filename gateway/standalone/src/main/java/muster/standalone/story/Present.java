@@ -17,6 +17,8 @@ import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.DeploymentCommands.RecordMuster;
+import muster.contract.fleet.FleetCommands.TakeCarrierOutOfService;
+import muster.contract.fleet.ToursOfDuty;
 import muster.contract.officer.AbstractionKind;
 import muster.contract.officer.OfficerCommands.AbstractOfficer;
 import muster.contract.operation.LegalBasis;
@@ -78,6 +80,13 @@ final class Present {
                                     today.minusDays(1),
                                     today.plusDays(5))));
         }
+        steps.add(
+                step(
+                        31,
+                        new TakeCarrierOutOfService(
+                                Carriers.OUT_OF_SERVICE, today.minusDays(3), "Gearbox")));
+        var tour = ToursOfDuty.DEFAULTS.at(Papers.WMP, now).from();
+        steps.add(new Step(tour, () -> sender.send(tour, Carriers.declaration(tour))));
         steps.add(step(30, biotas()));
         var planned = hoursAgo(29);
         steps.add(new Step(planned, () -> new Training(sender, planned, today).tell()));

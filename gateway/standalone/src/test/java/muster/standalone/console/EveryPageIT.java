@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every page in each of its states, at both widths: no barrier, no error, no breach, a picture. */
 class EveryPageIT {
@@ -35,6 +37,29 @@ class EveryPageIT {
             deployment = deployments.get(0).get("deployment").asString();
             var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
             course = courses.get(0).get("course").asString();
+        }
+        remind();
+    }
+
+    /** Some are raised; of one, the e-mail is delivered and the web hook given up. */
+    private static void remind() {
+        try (var caller = muster.as("admin")) {
+            for (var due : caller.get("/api/due?limit=12").get("items")) {
+                var body = ((ObjectNode) due).remove(List.of("reminder", "dueAt", "until"));
+                caller.command("RaiseReminder", body.toString());
+            }
+            var raised = caller.get("/api/reminders?limit=1").get("items").get(0);
+            var reminder = raised.get("reminder").asString();
+            caller.command(
+                    "RecordDelivery",
+                    "{\"reminder\": \"%s\", \"channel\": \"EMAIL\", \"attempt\": 1}"
+                            .formatted(reminder));
+            caller.command(
+                    "RecordDelivery",
+                    """
+                    {"reminder": "%s", "channel": "WEBHOOK", "attempt": 1, "failure": "REFUSED", "status": 410}
+                    """
+                            .formatted(reminder));
         }
     }
 
@@ -87,6 +112,9 @@ class EveryPageIT {
                 new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
                 new State("course-malformed", "planner", "/courses/nix", 422),
                 new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("course-plan-of-none", "planner", "/courses/plan", 200),
+                new State("course-plan", "operator", "/courses/plan?force=WMP", 200),
+                new State("course-plan-wrong-day", "planner", "/courses/plan?force=WMP&by=x", 200),
                 new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
@@ -160,6 +188,15 @@ class EveryPageIT {
                 new State("officer-retired", "operator", "/officers/WMP-1502", 200),
                 new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
                 new State("officer-unknown", "operator", "/officers/WMP-0", 404),
+                new State("fleets", "operator", "/fleet", 200),
+                new State("fleet", "operator", "/fleet/WMP", 200),
+                new State("fleet-for-a-planner", "planner", "/fleet/WMP", 200),
+                new State("fleet-at-a-time", "planner", "/fleet/WMP?at=2025-06-01T06:00:00Z", 200),
+                new State("fleet-of-a-force-without", "operator", "/fleet/STAFFS", 200),
+                new State("fleet-unknown", "operator", "/fleet/NOPE", 404),
+                new State("fleet-declare", "operator", "/fleet/WMP/declare", 200),
+                new State("form-declare", "operator", "/forms/declare", 200),
+                new State("form-offroad", "operator", "/forms/offroad?carrier=WMP-PC03", 200),
                 new State("reference", "operator", "/reference", 200),
                 new State("reference-for-an-admin", "admin", "/reference", 200),
                 new State("reference-of-a-force", "operator", "/reference/forces/WMP", 200),
@@ -193,6 +230,18 @@ class EveryPageIT {
                         "operator",
                         "/deploy?request=Biotas-7&donorForce=WMP",
                         200),
+                new State("reminders", "operator", "/reminders", 200),
+                new State("reminders-for-an-admin", "admin", "/reminders", 200),
+                new State(
+                        "reminders-of-a-force",
+                        "planner",
+                        "/reminders?force=STAFFS&kind=LAPSE&state=OPEN",
+                        200),
+                new State("reminders-of-nothing", "operator", "/reminders?kind=NO_REPLY", 200),
+                new State("reminders-unknown", "operator", "/reminders?force=NOPE", 404),
+                new State("messages", "operator", "/messages", 200),
+                new State("messages-set-aside", "admin", "/messages?state=DEAD", 200),
+                new State("messages-delivered", "operator", "/messages?state=DELIVERED", 200),
                 new State("not-found", "operator", "/nowhere", 404));
     }
 

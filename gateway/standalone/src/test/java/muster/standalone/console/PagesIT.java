@@ -39,20 +39,20 @@ class PagesIT {
             value = {
                 "/readiness/WMP?on=31/1/2024 | 1,113 | 159 | 54 | 17.67 | Inspectors",
                 "/readiness/WMP | The cliff | Trained | Available | Who lapses next | Regional"
-                    + " share",
+                        + " share",
                 "/readiness?region=West%20Midlands | Staffordshire Police | West Midlands together"
-                    + " | 17.67 | Constables | Regional share",
+                        + " | 17.67 | Constables | Regional share",
                 "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude | Net recipient"
-                    + " of 22 PSUs | 43 | 21 | 2014 Connectivity | CSV",
+                        + " of 22 PSUs | 43 | 21 | 2014 Connectivity | CSV",
                 "/ledger?operation=COP26 | 552 officers | PSOS | 22.08 | 2022 p40 | Supplied",
                 "/officers/WMP-1234 | First aid | Public order level 2 | In date | 2021 | earlier"
-                    + " awards",
+                        + " awards",
                 "/requests/Biotas-4 | WARKS | All units committed at home | Hamlin Way | by story"
-                    + " (admin) | unfilled",
+                        + " (admin) | unfilled",
                 "/operations/No%20Notice | EXERCISE | in no ledger and no readiness | No Notice-1 |"
-                    + " 3 PSUs | Timeline",
+                        + " 3 PSUs | Timeline",
                 "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual"
-                    + " aid | 1 September 2013 | story, admin",
+                        + " aid | 1 September 2013 | story, admin",
                 "/feed?before=52074 | OperationOpened | Biotas-6 | 52073 | Older | a stream"
             })
     void thePageSaysWhatTheRecordHolds(

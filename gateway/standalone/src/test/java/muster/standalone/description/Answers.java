@@ -20,6 +20,9 @@ final class Answers {
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
+    private static final String TRAINING = "muster.readiness.training.";
+    private static final String REMINDER = "muster.readiness.reminder.";
+    private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
 
     /** What the answers are called where callers read of them. */
@@ -48,6 +51,11 @@ final class Answers {
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(TRAINING + "Plan", "CoursePlan"),
+                    Map.entry(TRAINING + "Plan$Strength", "PlanStrength"),
+                    Map.entry(TRAINING + "Plan$Step", "PlanStep"),
+                    Map.entry(TRAINING + "Plan$Booking", "PlanBooking"),
+                    Map.entry(TRAINING + "Plan$Reach", "PlanReach"),
                     Map.entry(COURSE + "Course$State", "CourseState"),
                     Map.entry(COURSE + "Course$Cancelled", "CourseCancellation"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
@@ -60,7 +68,22 @@ final class Answers {
                     Map.entry(OPERATIONS + "Request$Cancelled", "RequestCancellation"),
                     Map.entry(OPERATIONS + "Deployment$State", "DeployedState"),
                     Map.entry(OPERATIONS + "Deployment$Cancelled", "DeploymentCancellation"),
+                    Map.entry(REMINDER + "Row$OfDue", "DueReminder"),
+                    Map.entry(REMINDER + "Row$OfReminder", "Reminder"),
+                    Map.entry(REMINDER + "Row$Sent", "SentMessage"),
+                    Map.entry(REMINDER + "Row$OfMessage", "Message"),
+                    Map.entry(REMINDER + "Row$OfPolicy", "ReminderPolicy"),
+                    Map.entry(REMINDER + "Reminder$State", "ReminderState"),
+                    Map.entry(REMINDER + "Message$State", "MessageState"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry(FLEET + "Answer$Row", "FleetRow"),
+                    Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
+                    Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
+                    Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
+                    Map.entry(FLEET + "Answer$Service", "CarrierState"),
+                    Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
+                    Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
+                    Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
                     Map.entry("muster.contract.deployment.Refusal$Reason", "Reason"),
@@ -76,6 +99,12 @@ final class Answers {
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
         special.put("Capability.capability", Answers::capability);
+        for (var number : List.of("setNumber", "shortfall")) {
+            special.put("Capability." + number, () -> orNull("number"));
+        }
+        for (var officers : List.of("inDate", "nationallyDeployable")) {
+            special.put("Capability." + officers, () -> orNull("integer"));
+        }
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
@@ -127,6 +156,14 @@ final class Answers {
         return type(COURSE + name);
     }
 
+    static Class<?> reminder(String name) {
+        return type(REMINDER + name);
+    }
+
+    static Class<?> fleet(String name) {
+        return type(FLEET + name);
+    }
+
     static Class<?> ledger(String name) {
         return type(LEDGER + name);
     }
@@ -147,6 +184,12 @@ final class Answers {
         var either = schema.putArray("anyOf");
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
+        return schema;
+    }
+
+    private static ObjectNode orNull(String type) {
+        var schema = node();
+        schema.putArray("type").add(type).add("null");
         return schema;
     }
 

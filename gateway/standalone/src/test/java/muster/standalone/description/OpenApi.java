@@ -86,6 +86,7 @@ final class OpenApi {
                         "readiness",
                         "operations",
                         "courses",
+                        "fleets",
                         "history",
                         "ledger",
                         "feed",

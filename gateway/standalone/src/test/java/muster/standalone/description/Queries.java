@@ -8,12 +8,15 @@ import java.util.Map;
 import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.historicaid.AidUnit;
+import muster.contract.reminder.Channel;
+import muster.contract.reminder.ReminderKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -164,8 +167,12 @@ final class Queries {
     void describe() {
         readiness();
         cadres();
+        reminders();
         operations();
+        mobilisations();
         courses();
+        training();
+        fleets();
         history();
         ledger();
         feed();
@@ -177,15 +184,20 @@ final class Queries {
                         "findHistory",
                         "history",
                         "What happened, and who recorded it",
-                        "Newest first, of exactly one of operation, request, deployment, officer,"
-                            + " course, force, policy and skillSets. An operation's holds what happened to its"
-                            + " requests and deployments, a request's that of its deployments.")
+                        "Newest first, of exactly one of operation, request, deployment,"
+                                + " mobilisation, officer, course, force, policy and skillSets. An"
+                                + " operation's holds what happened to its requests, deployments"
+                                + " and mobilisations, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
                         "deployment",
                         schemas.code(DeploymentId.class),
                         "What happened to this deployment.")
+                .asking(
+                        "mobilisation",
+                        schemas.code(MobilisationId.class),
+                        "What happened in this mobilisation.")
                 .asking(
                         "officer",
                         schemas.code(OfficerId.class),
@@ -350,6 +362,57 @@ final class Queries {
                 .whole("items", Answers.readiness("CadreSettings$SkillSet"));
     }
 
+    private void reminders() {
+        new Query(
+                        "/api/due",
+                        "findDue",
+                        "reminder",
+                        "What is to be raised",
+                        "By the moment it is due; what was raised, and what the next reminder of"
+                                + " the same thing has overtaken, is left out.")
+                .instant(
+                        "until", "What is due by then, at most 92 days from now; now unless given.")
+                .force("Only what this force is reminded of.")
+                .asking("kind", schemas.oneOf(ReminderKind.class), "Only this kind.")
+                .list("items", Answers.reminder("Row$OfDue"), Map.of());
+        new Query(
+                        "/api/reminders",
+                        "findReminders",
+                        "reminder",
+                        "What was raised",
+                        "The latest due first, with what became of the messages.")
+                .force("Only what this force was reminded of.")
+                .asking("kind", schemas.oneOf(ReminderKind.class), "Only this kind.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.reminder("Reminder$State")),
+                        "Only those that are.")
+                .list("items", Answers.reminder("Row$OfReminder"), Map.of());
+        new Query(
+                        "/api/messages",
+                        "findMessages",
+                        "reminder",
+                        "The messages that carry reminders",
+                        "One by each channel for every reminder, the first due first. What goes to"
+                                + " nobody, because no receiver is set up, stays undelivered.")
+                .asking(
+                        "state",
+                        schemas.oneOf(Answers.reminder("Message$State")),
+                        "Only those that are.")
+                .asking("channel", schemas.oneOf(Channel.class), "Only those sent so.")
+                .force("Only those to this force.")
+                .instant("waitingAt", "Only those that may be sent at this instant.")
+                .list("items", Answers.reminder("Row$OfMessage"), Map.of());
+        new Query(
+                        "/api/reminder-policies",
+                        "findReminderPolicies",
+                        "reminder",
+                        "When to remind",
+                        "Every policy that was ever set, beside the default of its kind, on one"
+                                + " page. A force's own goes before what holds for all.")
+                .whole("items", Answers.reminder("Row$OfPolicy"));
+    }
+
     private void operations() {
         new Query("/api/operations", "findOperations", "operations", "Operations", "By code.")
                 .force("Only those this force hosts.")
@@ -474,6 +537,102 @@ final class Queries {
                 .one(Answers.operations("Board$DeploymentDetail"));
     }
 
+    private void fleets() {
+        var at = "As it was at this instant; now unless given.";
+        new Query(
+                        "/api/fleet",
+                        "findFleets",
+                        "fleets",
+                        "Every fleet",
+                        "The forces that have registered carriers, with what they declared for the"
+                                + " tour of duty that is running.")
+                .instant("at", at)
+                .list("items", Answers.fleet("Answer$Row"), Map.of());
+        new Query(
+                        "/api/fleet/{force}",
+                        "findFleet",
+                        "fleets",
+                        "The fleet of a force",
+                        "Every carrier, where it was declared to be, and what is wrong with the"
+                                + " declaration.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .one(Answers.fleet("Answer$Fleet"));
+        new Query(
+                        "/api/fleet/{force}/carriers",
+                        "findCarriers",
+                        "fleets",
+                        "The carriers of a force",
+                        "On one page.")
+                .code("force", ForceId.class)
+                .instant("at", at)
+                .whole("items", Answers.fleet("Answer$CarrierRow"));
+    }
+
+    private void mobilisations() {
+        var at = "The instant; now unless given. What happened later is not known then.";
+        new Query(
+                        "/api/mobilisations",
+                        "findMobilisations",
+                        "mobilisations",
+                        "Mobilisations",
+                        "The latest first, each with its verdict as of now.")
+                .operation("Only those for this operation.")
+                .force("Only those of this force.")
+                .asking("open", Answers.choice("true"), "Only those that have not ended.")
+                .list("items", Answers.type("muster.readiness.callout.Standings$Row"), Map.of());
+        new Query(
+                        "/api/mobilisations/{mobilisation}",
+                        "findMobilisation",
+                        "mobilisations",
+                        "A mobilisation at an instant",
+                        "The verdict by wave and component, what stands in the way, and what would"
+                                + " mend it soonest. After the end it stays as it was then.")
+                .code("mobilisation", MobilisationId.class)
+                .instant("at", at)
+                .one(Answers.type("muster.readiness.callout.Standings$Detail"));
+        new Query(
+                        "/api/mobilisations/{mobilisation}/officers",
+                        "findOfficersOfMobilisation",
+                        "mobilisations",
+                        "Who was called or arrived",
+                        "By code, each with the first call, the latest reply and the arrival.")
+                .code("mobilisation", MobilisationId.class)
+                .asking(
+                        "state",
+                        schemas.oneOf(
+                                Answers.type("muster.readiness.callout.MobilisationRoutes$Shown")),
+                        "Everybody who was called, or only those who stand so.")
+                .instant("at", at)
+                .list(
+                        "items",
+                        Answers.type("muster.readiness.callout.Standings$OfficerRow"),
+                        Map.of());
+        new Query(
+                        "/api/mobilisations/{mobilisation}/callable",
+                        "findCallable",
+                        "mobilisations",
+                        "Who could be called",
+                        "Officers of the force whom the deploy guard lets go now and who were not"
+                                + " called, whoever was sent the longest ago first.")
+                .code("mobilisation", MobilisationId.class)
+                .asking("rank", schemas.oneOf(Rank.class), "Only this rank is listed.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 50),
+                        "How many are listed at most; above 1,000 is taken as 1,000.")
+                .one(Answers.type("muster.readiness.callout.Standings$Callable"));
+        new Query(
+                        "/api/mobilisation-requirements",
+                        "findMobilisationRequirements",
+                        "mobilisations",
+                        "What is asked of forces that are called out",
+                        "Every requirement that was ever set, beside the default, on one page. A"
+                                + " force's own goes before what holds for all.")
+                .force("Only this force's own, and those for all.")
+                .whole("items", Answers.type("muster.readiness.callout.Requirement"));
+    }
+
     private void courses() {
         new Query(
                         "/api/courses",
@@ -502,6 +661,22 @@ final class Queries {
                         "In the order in which they were made, on one page.")
                 .code("course", CourseId.class)
                 .whole("items", Answers.course("Course$Place"));
+    }
+
+    private void training() {
+        new Query(
+                        "/api/course-plan",
+                        "findCoursePlan",
+                        "courses",
+                        "Whom to book first",
+                        "Of all ways to give out the free places of the calendar with nobody on"
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
+                .requiring("force", schemas.code(ForceId.class), "The force.")
+                .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
+                .one(Answers.type("muster.readiness.training.Plan"));
     }
 
     private void ledger() {

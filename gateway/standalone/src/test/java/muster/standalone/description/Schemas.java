@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import muster.contract.RequestId;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.Result;
 import muster.contract.deployment.GuardOverride;
+import muster.contract.fleet.Declared;
 import muster.contract.force.Targets;
 import muster.contract.officer.Personal;
 import muster.wire.Json;
@@ -74,7 +76,12 @@ final class Schemas {
                     Map.entry("Targets.constables", TARGET));
 
     private static final Set<Class<?>> READ_STRICTLY =
-            Set.of(Targets.class, Personal.class, GuardOverride.class, Result.class);
+            Set.of(
+                    Targets.class,
+                    Personal.class,
+                    GuardOverride.class,
+                    Result.class,
+                    Declared.class);
 
     private static final String WITHOUT_CONTROLS = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
@@ -222,6 +229,9 @@ final class Schemas {
         }
         if (plain == LocalDate.class) {
             return ofType("string").put("format", "date");
+        }
+        if (plain == LocalTime.class) {
+            return ofType("string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         }
         if (plain == Instant.class) {
             return ofType("string").put("format", "date-time");

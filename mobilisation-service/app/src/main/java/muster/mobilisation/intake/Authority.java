@@ -13,22 +13,29 @@ final class Authority {
             Set.of(
                     "RegisterForce",
                     "SetRequirement",
+                    "SetMobilisationRequirement",
                     "SetPolicy",
                     "SetCadre",
                     "SetCadreStrength",
+                    "SetToursOfDuty",
+                    "SetReminderPolicy",
+                    "RetryMessage",
                     "EraseOfficer");
 
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");
+
+    private static final Set<String> AUTOMATED = Set.of("RaiseReminder", "RecordDelivery");
 
     private Authority() {}
 
     static boolean mayCommand(Role role, String command) {
         return switch (role) {
             case ADMIN -> true;
-            case OPERATOR -> !ADMIN_ONLY.contains(command);
+            case OPERATOR -> !ADMIN_ONLY.contains(command) && !AUTOMATED.contains(command);
             case RICC -> BROKERING.contains(command);
             case PLANNER -> false;
+            case SYSTEM -> AUTOMATED.contains(command);
         };
     }
 

@@ -155,7 +155,8 @@ public final class DeployGuard {
         };
     }
 
-    private static Optional<Reason> notInDate(
+    /** What is wrong with one skill on the days. */
+    public static Optional<Reason> notInDate(
             OfficerHistory officer, Extensions extensions, Skill skill, DayRange days) {
         var inDate = officer.inDate(skill, extensions);
         var atStart = inDate.containing(days.first());
@@ -207,7 +208,8 @@ public final class DeployGuard {
         return officer.awards().stream().filter(a -> serving.contains(a.skill())).toList();
     }
 
-    private static Optional<Reason> notInForce(
+    /** Unless the officer is in the force on every one of the days. */
+    public static Optional<Reason> notInForce(
             OfficerHistory officer, ForceId donorForce, DayRange days) {
         var inForce = officer.daysIn(donorForce);
         if (inForce.containsAll(days)) {

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import muster.contract.CarrierId;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -15,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** What happened to carriers. */
 public sealed interface FleetEvents extends Event {
 
+    /** The decisions that ask which tour of duty an instant lies in. */
     String TOURS_TAG = "tours-of-duty";
 
-    /** The tag of what a force declared. */
-    static String fleetTag(ForceId force) {
-        return "fleet:" + force;
+    /** The tag of what a force declared for a tour of duty. */
+    static String declarationTag(ForceId force, Instant from) {
+        return "declaration:" + force + ":" + from;
     }
 
     record CarrierRegistered(CarrierId carrier, ForceId force, LocalDate on)
             implements FleetEvents {
         @Override
         public Set<String> tags() {
-            return Set.of(carrier.tag(), fleetTag(force));
+            return Set.of(carrier.tag());
         }
     }
 
@@ -34,7 +33,7 @@ public sealed interface FleetEvents extends Event {
             implements FleetEvents {
         @Override
         public Set<String> tags() {
-            return Set.of(carrier.tag(), fleetTag(force));
+            return Set.of(carrier.tag());
         }
     }
 
@@ -42,7 +41,7 @@ public sealed interface FleetEvents extends Event {
             implements FleetEvents {
         @Override
         public Set<String> tags() {
-            return Set.of(carrier.tag(), fleetTag(force));
+            return Set.of(carrier.tag());
         }
     }
 
@@ -63,10 +62,7 @@ public sealed interface FleetEvents extends Event {
             implements FleetEvents {
         @Override
         public Set<String> tags() {
-            return Stream.concat(
-                            Stream.of(fleetTag(force)),
-                            carriers.stream().map(d -> d.carrier().tag()))
-                    .collect(Collectors.toUnmodifiableSet());
+            return Set.of(declarationTag(force, from));
         }
     }
 }

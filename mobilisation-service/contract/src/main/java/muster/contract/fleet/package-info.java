@@ -1,6 +1,6 @@
 /**
  * Carriers: which a force has in service, and where each was declared to be at the start of a tour
- * of duty. Proved by {@code FleetDeciderTest}.
+ * of duty. Proved by {@code ToursOfDutyTest}.
  */
 @NullMarked
 package muster.contract.fleet;

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.reminder;
+
+import org.jspecify.annotations.NullMarked;

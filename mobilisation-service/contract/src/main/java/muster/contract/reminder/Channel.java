@@ -1,0 +1,7 @@
+package muster.contract.reminder;
+
+/** A way in which a reminder leaves the house. */
+public enum Channel {
+    EMAIL,
+    WEBHOOK
+}
