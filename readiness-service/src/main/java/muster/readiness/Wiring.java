@@ -31,6 +31,7 @@ import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.rota.RotaQueries;
+import muster.readiness.training.TrainingQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -224,6 +225,16 @@ class Wiring {
     RouterFunction<ServerResponse> reminderRoutes(
             @Qualifier("reminderView") RunningView view, Clock clock) {
         return ReminderQueries.routes(view, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> trainingRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            @Qualifier("coursesView") RunningView courses,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return TrainingQueries.routes(officers, courses, log, reader, clock);
     }
 
     @Bean

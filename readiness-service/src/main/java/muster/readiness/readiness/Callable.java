@@ -11,6 +11,7 @@ import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.callout.Called;
 import muster.contract.deployment.DeployGuard;
+import muster.contract.deployment.SentAs;
 import muster.contract.officer.OfficerHistory;
 import muster.readiness.readiness.Proposal.Candidate;
 
@@ -31,7 +32,14 @@ final class Callable {
                 officers.stream()
                         .filter(OfficerHistory::isRegistered)
                         .filter(officer ->
-                                DeployGuard.reasons(officer, extensions, force, at, until, exercise)
+                                DeployGuard.reasons(
+                                                officer,
+                                                extensions,
+                                                new SentAs.InPsus(),
+                                                force,
+                                                at,
+                                                until,
+                                                exercise)
                                         .isEmpty())
                         .filter(officer ->
                                 Objects.requireNonNull(officer.rankOn(day)).servesInPsu())

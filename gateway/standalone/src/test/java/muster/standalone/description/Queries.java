@@ -171,6 +171,7 @@ final class Queries {
         operations();
         mobilisations();
         courses();
+        training();
         fleets();
         history();
         ledger();
@@ -660,6 +661,22 @@ final class Queries {
                         "In the order in which they were made, on one page.")
                 .code("course", CourseId.class)
                 .whole("items", Answers.course("Course$Place"));
+    }
+
+    private void training() {
+        new Query(
+                        "/api/course-plan",
+                        "findCoursePlan",
+                        "courses",
+                        "Whom to book first",
+                        "Of all ways to give out the free places of the calendar with nobody on"
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
+                .requiring("force", schemas.code(ForceId.class), "The force.")
+                .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
+                .one(Answers.type("muster.readiness.training.Plan"));
     }
 
     private void ledger() {
