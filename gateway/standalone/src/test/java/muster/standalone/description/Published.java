@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,9 @@ final class Published {
         }
         if (plain == LocalDate.class) {
             return LocalDate.EPOCH;
+        }
+        if (plain == LocalTime.class) {
+            return LocalTime.NOON;
         }
         if (plain == Instant.class) {
             return Instant.EPOCH;
