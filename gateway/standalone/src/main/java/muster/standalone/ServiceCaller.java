@@ -18,9 +18,11 @@ final class ServiceCaller {
                     "/api/forces?limit=1",
                     "/api/operations?limit=1",
                     "/api/ledger?limit=1",
+                    "/api/mobilisations?limit=1",
+                    "/api/reminders?limit=1",
+                    "/api/fleet?limit=1",
                     "/api/rota?limit=1",
-                    "/api/courses?skill=AFO",
-                    "/api/reminders?limit=1");
+                    "/api/courses?skill=AFO");
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 

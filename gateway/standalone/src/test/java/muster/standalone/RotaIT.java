@@ -117,7 +117,9 @@ class RotaIT {
                 "WithdrawDecision",
                 "{\"decision\":\"%s\",\"reason\":\"entered twice\"}".formatted(recorded.id()));
         var first =
-                operator.get("/api/operations/Biotas/decisions?atLeast=" + (recorded.sequence() + 1))
+                operator.get(
+                                "/api/operations/Biotas/decisions?atLeast="
+                                        + (recorded.sequence() + 1))
                         .get("items")
                         .get(0);
         assertThat(first.get("decision").asString()).isEqualTo(recorded.id());

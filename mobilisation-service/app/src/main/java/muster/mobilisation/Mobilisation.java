@@ -18,6 +18,7 @@ import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
 import muster.mobilisation.cadre.CadreSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
@@ -74,10 +75,11 @@ public class Mobilisation {
                     new RequestSlice(),
                     new DeploymentSlice(),
                     new HistoricAidSlice(),
-                    new RotaSlice(),
-                    new DecisionLogSlice(),
                     new ReminderSlice(),
-                    new FleetSlice());
+                    new FleetSlice(),
+                    new CalloutSlice(),
+                    new RotaSlice(),
+                    new DecisionLogSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

@@ -9,6 +9,8 @@ import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.cadre.CadreCommands;
 import muster.contract.cadre.CadreEvents;
+import muster.contract.callout.CalloutCommands;
+import muster.contract.callout.CalloutEvents;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.CourseEvents;
 import muster.contract.decisionlog.DecisionLogCommands;
@@ -147,17 +149,23 @@ public final class Catalogue {
                             "historicaid",
                             "CancelHistoricAid",
                             HistoricAidCommands.CancelHistoricAid.class),
-                    command("rota", "RosterCommander", RotaCommands.RosterCommander.class),
-                    command("rota", "RemoveFromRota", RotaCommands.RemoveFromRota.class),
-                    command("rota", "SwapOnRota", RotaCommands.SwapOnRota.class),
                     command(
-                            "decisionlog",
-                            "RecordDecision",
-                            DecisionLogCommands.RecordDecision.class),
+                            "callout",
+                            "SetMobilisationRequirement",
+                            CalloutCommands.SetMobilisationRequirement.class),
                     command(
-                            "decisionlog",
-                            "WithdrawDecision",
-                            DecisionLogCommands.WithdrawDecision.class),
+                            "callout",
+                            "StartMobilisation",
+                            CalloutCommands.StartMobilisation.class),
+                    command("callout", "CallOutOfficers", CalloutCommands.CallOutOfficers.class),
+                    command("callout", "RecordReplies", CalloutCommands.RecordReplies.class),
+                    command("callout", "RecordArrivals", CalloutCommands.RecordArrivals.class),
+                    command("callout", "CancelArrivals", CalloutCommands.CancelArrivals.class),
+                    command(
+                            "callout",
+                            "NominateCommanders",
+                            CalloutCommands.NominateCommanders.class),
+                    command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class),
                     command(
                             "reminder",
                             "SetReminderPolicy",
@@ -175,7 +183,18 @@ public final class Catalogue {
                             "ReturnCarrierToService",
                             FleetCommands.ReturnCarrierToService.class),
                     command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
-                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class));
+                    command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class),
+                    command("rota", "RosterCommander", RotaCommands.RosterCommander.class),
+                    command("rota", "RemoveFromRota", RotaCommands.RemoveFromRota.class),
+                    command("rota", "SwapOnRota", RotaCommands.SwapOnRota.class),
+                    command(
+                            "decisionlog",
+                            "RecordDecision",
+                            DecisionLogCommands.RecordDecision.class),
+                    command(
+                            "decisionlog",
+                            "WithdrawDecision",
+                            DecisionLogCommands.WithdrawDecision.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -278,17 +297,23 @@ public final class Catalogue {
                             "historicaid",
                             "HistoricAidCancelled",
                             HistoricAidEvents.HistoricAidCancelled.class),
-                    event("rota", "CommanderRostered", RotaEvents.CommanderRostered.class),
-                    event("rota", "CommanderTakenOffRota", RotaEvents.CommanderTakenOffRota.class),
-                    event("rota", "CommandersSwapped", RotaEvents.CommandersSwapped.class),
                     event(
-                            "decisionlog",
-                            "DecisionRecorded",
-                            DecisionLogEvents.DecisionRecorded.class),
+                            "callout",
+                            "MobilisationRequirementSet",
+                            CalloutEvents.MobilisationRequirementSet.class),
                     event(
-                            "decisionlog",
-                            "DecisionWithdrawn",
-                            DecisionLogEvents.DecisionWithdrawn.class),
+                            "callout",
+                            "MobilisationStarted",
+                            CalloutEvents.MobilisationStarted.class),
+                    event("callout", "OfficersCalledOut", CalloutEvents.OfficersCalledOut.class),
+                    event("callout", "RepliesRecorded", CalloutEvents.RepliesRecorded.class),
+                    event("callout", "ArrivalsRecorded", CalloutEvents.ArrivalsRecorded.class),
+                    event("callout", "ArrivalsCancelled", CalloutEvents.ArrivalsCancelled.class),
+                    event(
+                            "callout",
+                            "CommandersNominated",
+                            CalloutEvents.CommandersNominated.class),
+                    event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class),
                     event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
                     event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
                     event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),
@@ -305,7 +330,18 @@ public final class Catalogue {
                             "CarrierReturnedToService",
                             FleetEvents.CarrierReturnedToService.class),
                     event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
-                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class));
+                    event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class),
+                    event("rota", "CommanderRostered", RotaEvents.CommanderRostered.class),
+                    event("rota", "CommanderTakenOffRota", RotaEvents.CommanderTakenOffRota.class),
+                    event("rota", "CommandersSwapped", RotaEvents.CommandersSwapped.class),
+                    event(
+                            "decisionlog",
+                            "DecisionRecorded",
+                            DecisionLogEvents.DecisionRecorded.class),
+                    event(
+                            "decisionlog",
+                            "DecisionWithdrawn",
+                            DecisionLogEvents.DecisionWithdrawn.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

@@ -12,6 +12,8 @@ import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
 import muster.contract.cadre.CadreEvents.NationalDeployableSet;
+import muster.contract.callout.CalloutEvents.OfMobilisation;
+import muster.contract.callout.CalloutEvents.RepliesRecorded;
 import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
 import muster.contract.course.CourseEvents.ResultCorrected;
@@ -20,6 +22,12 @@ import muster.contract.decisionlog.DecisionLogEvents;
 import muster.contract.decisionlog.DecisionLogEvents.DecisionRecorded;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
+import muster.contract.fleet.FleetEvents;
+import muster.contract.fleet.FleetEvents.CarrierRegistered;
+import muster.contract.fleet.FleetEvents.CarrierReturnedToService;
+import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
+import muster.contract.fleet.FleetEvents.CarriersDeclared;
+import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.historicaid.HistoricAidEvents;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidCancelled;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
@@ -87,7 +95,7 @@ final class Published {
 
     private ObjectNode json(RecordedEvent recorded, Event event, String type) {
         var commit = recorded.commit();
-        var force = event.force();
+        var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
         var node = Json.MAPPER.createObjectNode();
         node.put("specversion", SPEC_VERSION);
         node.put("id", recorded.id());
@@ -132,6 +140,12 @@ final class Published {
         if (event instanceof DeployGuardOverridden) {
             data.remove("authority");
         }
+        if (event instanceof CarriersDeclared) {
+            data.withArray("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("defect"));
+        }
+        if (event instanceof RepliesRecorded) {
+            data.get("replies").forEach(reply -> ((ObjectNode) reply).remove("reason"));
+        }
         if (event instanceof ResultsRecorded) {
             data.remove("results");
         }
@@ -153,12 +167,13 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case OfMobilisation e -> e.operation().value();
             case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
+            case NationalDeployableSet e -> e.officer().value();
             case DecisionLogEvents e -> e.operation().value();
             case CommanderRostered e -> e.officer().value();
             case CommanderTakenOffRota e -> e.officer().value();
-            case NationalDeployableSet e -> e.officer().value();
             case AccreditationEvents e ->
                     e.tags().stream()
                             .filter(tag -> tag.startsWith(OFFICER_TAG))
@@ -167,7 +182,17 @@ final class Published {
                             .orElse(null);
             case ReminderRaised e -> e.subject();
             case OfReminder e -> e.reminder().value();
+            case FleetEvents e -> subject(e);
             default -> null;
+        };
+    }
+
+    private static @Nullable String subject(FleetEvents event) {
+        return switch (event) {
+            case CarrierRegistered e -> e.carrier().value();
+            case CarrierTakenOutOfService e -> e.carrier().value();
+            case CarrierReturnedToService e -> e.carrier().value();
+            case ToursOfDutySet _, CarriersDeclared _ -> null;
         };
     }
 
@@ -176,6 +201,7 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
+            case OfMobilisation e -> e.operation();
             case DecisionLogEvents e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
             case HistoricAidCancelled e -> e.operation();
@@ -187,6 +213,7 @@ final class Published {
     static @Nullable Set<ForceId> forces(Event event) {
         return switch (event) {
             case DeploymentEvents e -> both(e.hostForce(), e.donorForce());
+            case OfMobilisation e -> both(e.hostForce(), e.force());
             case HistoricAidEvents e -> both(e.hostForce(), e.donorForce());
             case UnitsOffered e -> both(e.hostForce(), e.donorForce());
             case OfferWithdrawn e -> both(e.hostForce(), e.donorForce());
@@ -202,7 +229,7 @@ final class Published {
                 yield forces == null ? null : Set.copyOf(forces);
             }
             default -> {
-                var force = event.force();
+                var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
                 yield force == null ? null : Set.of(force);
             }
         };

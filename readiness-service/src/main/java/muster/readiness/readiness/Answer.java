@@ -125,9 +125,9 @@ final class Answer {
             Component limitingFactor,
             Map<String, Integer> surplus) {
 
-        static Strength of(Pool pool) {
-            // no fleet can be registered yet, so carriers do not enter the minimum
-            var formation = Formation.of(pool, null);
+        /** Without carriers while the force has registered none. */
+        static Strength of(Pool pool, @Nullable Integer carriers) {
+            var formation = Formation.of(pool, carriers);
             var surplus = new LinkedHashMap<String, Integer>();
             formation
                     .surplus()
@@ -148,14 +148,14 @@ final class Answer {
     /**
      * Carriers.
      *
-     * @param declared none, as long as a fleet can't be registered
+     * @param declared in service; none while the force has registered none
      * @param needed one for every serial that is owed
      */
     record Carriers(int declared, int needed) {
 
-        static Carriers of(@Nullable RequirementSet requirement) {
+        static Carriers of(@Nullable Integer inService, @Nullable RequirementSet requirement) {
             return new Carriers(
-                    0,
+                    inService == null ? 0 : inService,
                     requirement == null
                             ? 0
                             : requirement.serials() * Formation.CARRIERS_PER_SERIAL);

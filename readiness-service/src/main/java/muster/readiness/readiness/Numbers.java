@@ -65,6 +65,7 @@ final class Numbers {
                         Series.YEARS,
                         forces.stream().map(f -> Series.key(f.force(), year)).toList());
         var promises = snapshot.getAll(Promises.PROMISES, keys);
+        var fleets = snapshot.getAll(Fleets.FLEETS, keys);
         var rows = new ArrayList<Readiness>();
         for (var force : forces) {
             var key = force.force().value();
@@ -73,7 +74,9 @@ final class Numbers {
             var committed =
                     Promises.committed(
                             made == null ? List.of() : made.promises(), when.start(), when.end());
-            rows.add(readiness(force, when, asKnownAt, pools, committed, all));
+            var fleet = fleets.get(key);
+            var carriers = fleet == null ? null : fleet.inServiceOn(when.day());
+            rows.add(readiness(force, when, asKnownAt, pools, carriers, committed, all));
         }
         return rows;
     }
@@ -83,6 +86,7 @@ final class Numbers {
             When when,
             @Nullable Instant asKnownAt,
             Pools pools,
+            @Nullable Integer carriers,
             Promises.Committed committed,
             boolean all) {
         var day = when.day();
@@ -98,12 +102,12 @@ final class Numbers {
                 Requirement.ofNullable(requirement),
                 Requirement.ofNullable(force.localNeed(day)),
                 target,
-                Strength.of(pools.trained()),
-                Strength.of(pools.deployable()),
-                Strength.of(pools.available()),
+                Strength.of(pools.trained(), carriers),
+                Strength.of(pools.deployable(), carriers),
+                Strength.of(pools.available(), carriers),
                 target.attainment(pools.trained()),
                 committed,
-                Answer.Carriers.of(requirement),
+                Answer.Carriers.of(carriers, requirement),
                 all ? force.requirements().stream().map(Requirement::of).toList() : null);
     }
 
@@ -140,6 +144,7 @@ final class Numbers {
     /** A row for every day from the first through the last. */
     List<DayRow> forecast(ForceId force, LocalDate from, LocalDate to) {
         var sums = snapshot.get(Series.SUMS, force.value());
+        var fleet = snapshot.get(Fleets.FLEETS, force.value());
         var keys = new LinkedHashSet<String>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             keys.add(Series.key(force, year));
@@ -155,12 +160,13 @@ final class Numbers {
                 day = day.plusDays(1)) {
             counts.plus(changes.get(day));
             if (!day.isBefore(from)) {
+                var carriers = fleet == null ? null : fleet.inServiceOn(day);
                 rows.add(
                         new DayRow(
                                 day,
-                                Strength.of(counts.pool(State.TRAINED)),
-                                Strength.of(counts.pool(State.DEPLOYABLE)),
-                                Strength.of(counts.pool(State.AVAILABLE))));
+                                Strength.of(counts.pool(State.TRAINED), carriers),
+                                Strength.of(counts.pool(State.DEPLOYABLE), carriers),
+                                Strength.of(counts.pool(State.AVAILABLE), carriers)));
             }
         }
         return rows;

@@ -8,9 +8,9 @@ import muster.contract.Checks;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
 import muster.contract.RequestId;
-import muster.contract.deployment.SentAs;
 import muster.contract.accreditation.Extensions;
 import muster.contract.cadre.Cadres;
+import muster.contract.deployment.SentAs;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
 import muster.readiness.readiness.Proposal.Wanted;
@@ -127,8 +127,7 @@ final class ProposalRoutes {
                         if (known == null) {
                             throw Answers.unknown("request", code);
                         }
-                        return proposal(
-                                snapshot, question.of(known, CadreRoutes.cadres(snapshot)));
+                        return proposal(snapshot, question.of(known, CadreRoutes.cadres(snapshot)));
                     };
                 });
     }

@@ -27,6 +27,7 @@ import muster.contract.deployment.DeploymentEvents.OfficersMustered;
 import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
 import muster.contract.deployment.DeploymentEvents.OfficersReleased;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerHistory;
@@ -72,7 +73,7 @@ final class ReadinessView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -89,7 +90,8 @@ final class ReadinessView implements View {
                 CadreSeries.YEARS,
                 CadreSeries.SUMS,
                 Promises.ASKED,
-                Promises.PROMISES);
+                Promises.PROMISES,
+                Fleets.FLEETS);
     }
 
     @Override
@@ -100,7 +102,8 @@ final class ReadinessView implements View {
                 AccreditationEvents.class,
                 CadreEvents.class,
                 RequestEvents.class,
-                DeploymentEvents.class);
+                DeploymentEvents.class,
+                FleetEvents.class);
     }
 
     @Override
@@ -112,6 +115,7 @@ final class ReadinessView implements View {
             case AccreditationEvents e -> fold(e, documents);
             case CadreEvents e -> fold(e, documents);
             case RequestEvents e -> Promises.fold(e, documents);
+            case FleetEvents e -> Fleets.fold(e, documents);
             case DeploymentEvents e -> {
                 fold(e, documents);
                 Promises.fold(e, documents);
@@ -191,8 +195,8 @@ final class ReadinessView implements View {
         var rulesBefore =
                 Rules.of(batch.before(EXTENSIONS, ALL), batch.before(CadreSettings.CADRES, ALL));
         var rules = Rules.of(batch.get(EXTENSIONS, ALL), batch.get(CadreSettings.CADRES, ALL));
-        var changes = new Changes(
-                        new Series.Changes(), new CadreSeries.Changes(), new Lapses.Changes());
+        var changes =
+                new Changes(new Series.Changes(), new CadreSeries.Changes(), new Lapses.Changes());
         var touched = batch.touched(OFFICERS);
         for (var officer : touched) {
             var before = batch.before(OFFICERS, officer);
@@ -203,8 +207,7 @@ final class ReadinessView implements View {
             if (now != null) {
                 changes.add(now, rules, 1);
             }
-            changes.lapses()
-                    .replace(before, rulesBefore.extensions(), now, rules.extensions());
+            changes.lapses().replace(before, rulesBefore.extensions(), now, rules.extensions());
         }
         if (!rules.equals(rulesBefore)) {
             // rare, and the one time that every officer is looked at

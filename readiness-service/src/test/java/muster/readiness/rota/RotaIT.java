@@ -153,8 +153,7 @@ class RotaIT {
 
     @Test
     void everyForceHasARowWithWhoIsOnAndItsGaps() {
-        var rows =
-                service.json("/api/rota?at=2024-06-12T09:00:00Z&atLeast=" + head).get("items");
+        var rows = service.json("/api/rota?at=2024-06-12T09:00:00Z&atLeast=" + head).get("items");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).at("/onNow/GOLD").toString()).isEqualTo("[\"WMP-2\"]");
         assertThat(rows.get(1).at("/onNow/SILVER")).isEmpty();

@@ -72,8 +72,7 @@ class RotaProperties {
                     .isEqualTo(matching(begin, end, at -> booked(entries, officer, at) > 1));
         }
         assertThat(Finding.gaps(entries, begin, end))
-                .isEqualTo(
-                        found.stream().filter(f -> f.finding() == Finding.Kind.GAP).count());
+                .isEqualTo(found.stream().filter(f -> f.finding() == Finding.Kind.GAP).count());
     }
 
     @ParameterizedTest(name = "seed {0}, from {1}")

@@ -97,12 +97,16 @@ final class Completions {
 
     private record Named(String officer, String rank) {}
 
+    private record Carrier(String carrier, @Nullable String location) {}
+
     private final Ask ask;
+    private final Mobilisations mobilisations;
     private final Words words;
     private final Uk uk;
 
-    Completions(Ask ask, Words words, Uk uk) {
+    Completions(Ask ask, Mobilisations mobilisations, Words words, Uk uk) {
         this.ask = ask;
+        this.mobilisations = mobilisations;
         this.words = words;
         this.uk = uk;
     }
@@ -159,6 +163,7 @@ final class Completions {
                                 LineParser.DATE,
                                 LineParser.CHOICE,
                                 LineParser.DEPLOYMENT,
+                                LineParser.MOBILISATION,
                                 LineParser.BST,
                                 LineParser.GMT,
                                 LineParser.REASON,
@@ -198,6 +203,17 @@ final class Completions {
                                     Flux.fromIterable(RANKS).map(rank -> new Option(rank, null));
                             case LineParser.RULE_force -> forces(caller, before);
                             case LineParser.RULE_officer -> officers(caller, before, typed);
+                            case LineParser.RULE_wave ->
+                                    mobilisations
+                                            .waves(caller, before)
+                                            .map(wave ->
+                                                    new Option(
+                                                            wave.wave().toLowerCase(Locale.ROOT),
+                                                            "within "
+                                                                    + words.count(
+                                                                            wave.withinMinutes(),
+                                                                            "minute")));
+                            case LineParser.RULE_carrier -> carriers(caller, before, typed);
                             case LineParser.RULE_skill ->
                                     Flux.fromIterable(SKILLS)
                                             .map(skill ->
@@ -296,25 +312,49 @@ final class Completions {
                 : null;
     }
 
-    /** Of the force that the line or the code being typed names. */
-    private Flux<Option> officers(Authentication caller, List<Token> before, String typed) {
-        var force =
-                typed.contains("-")
-                        ? typed.substring(0, typed.indexOf('-')).toUpperCase(Locale.ROOT)
-                        : before.size() > 2 && before.get(2).getType() == LineParser.WORD
-                                ? before.get(2).getText().toUpperCase(Locale.ROOT)
-                                : null;
+    /** The force that the code being typed names, or the word of the line at a place. */
+    private static @Nullable String force(List<Token> before, String typed, int place) {
+        return typed.contains("-")
+                ? typed.substring(0, typed.indexOf('-')).toUpperCase(Locale.ROOT)
+                : before.size() > place && before.get(place).getType() == LineParser.WORD
+                        ? before.get(place).getText().toUpperCase(Locale.ROOT)
+                        : null;
+    }
+
+    private static List<String> said(List<Token> before) {
+        return before.stream().map(token -> token.getText().toUpperCase(Locale.ROOT)).toList();
+    }
+
+    private Flux<Option> carriers(Authentication caller, List<Token> before, String typed) {
+        var force = force(before, typed, 1);
         if (force == null) {
             return Flux.empty();
         }
-        var said = before.stream().map(token -> token.getText().toUpperCase(Locale.ROOT)).toList();
-        return ask.list(
-                        caller,
-                        Address.of("/api/readiness/{force}/officers", force)
-                                .with("startsWith", typed.toUpperCase(Locale.ROOT))
-                                .with("limit", LOOKED_AT),
-                        Named.class)
+        var said = said(before);
+        return ask.list(caller, Address.of("/api/fleet/{force}/carriers", force), Carrier.class)
                 .flatMapIterable(found -> found.items())
+                .filter(found -> !said.contains(found.carrier()))
+                .map(found -> new Option(found.carrier(), found.location()));
+    }
+
+    private Flux<Option> officers(Authentication caller, List<Token> before, String typed) {
+        var force = force(before, typed, 2);
+        if (force == null) {
+            return Flux.empty();
+        }
+        var said = said(before);
+        var all =
+                ask.list(
+                                caller,
+                                Address.of("/api/readiness/{force}/officers", force)
+                                        .with("startsWith", typed.toUpperCase(Locale.ROOT))
+                                        .with("limit", LOOKED_AT),
+                                Named.class)
+                        .flatMapIterable(found -> found.items());
+        return mobilisations
+                .officers(caller, before)
+                .map(found -> new Named(found.officer(), found.rank()))
+                .switchIfEmpty(all)
                 .filter(found -> !said.contains(found.officer()))
                 .map(found -> new Option(found.officer(), words.rank(found.rank())));
     }

@@ -45,11 +45,14 @@ record Written(
 
     /** In the order of what tells most. */
     private enum Kind {
+        MOBILISATION("mobilisation", "/mobilisations/{code}"),
         DEPLOYMENT("deployment", "/deployments/{code}"),
         REQUEST("request", "/requests/{code}"),
         OPERATION("operation", "/operations/{code}"),
         COURSE("course", "/courses/{code}"),
-        OFFICER("officer", "/officers/{code}");
+        OFFICER("officer", "/officers/{code}"),
+        CARRIER("carrier", "/fleet"),
+        FLEET("force", "/fleet/{code}");
 
         private final String field;
         private final String page;
@@ -69,6 +72,9 @@ record Written(
     private static @Nullable Place place(String command, JsonNode body, @Nullable String created) {
         if (created != null && command.equals("DeployOfficers")) {
             return Kind.DEPLOYMENT.place(created);
+        }
+        if (created != null && command.equals("StartMobilisation")) {
+            return Kind.MOBILISATION.place(created);
         }
         if (created != null && command.startsWith("Request")) {
             return Kind.REQUEST.place(created);

@@ -2,6 +2,7 @@ package muster.edge.operation;
 
 import java.util.Comparator;
 import java.util.Locale;
+import muster.edge.mobilisation.Row;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
@@ -107,6 +108,10 @@ final class OperationPages {
                         histories.of(caller, "operation", operation, older, atLeast),
                         ask.list(
                                 caller,
+                                of("/api/mobilisations", operation, null, atLeast),
+                                Row.class),
+                        ask.list(
+                                caller,
                                 Address.of("/api/operations/{operation}/decisions", operation)
                                         .with("atLeast", atLeast),
                                 Decision.class))
@@ -122,8 +127,9 @@ final class OperationPages {
                     model.addAttribute("aid", Aid.byDonor(ledger.entries()));
                     model.addAttribute("aidGoesOn", ledger.next() != null);
                     model.addAttribute("timeline", answers.getT5());
-                    model.addAttribute("decisions", answers.getT6().items());
-                    model.addAttribute("withdrawn", Decision.withdrawn(answers.getT6().items()));
+                    model.addAttribute("mobilisations", answers.getT6().items());
+                    model.addAttribute("decisions", answers.getT7().items());
+                    model.addAttribute("withdrawn", Decision.withdrawn(answers.getT7().items()));
                     Standing.show(model, asked.upTo(), asked.stopped());
                     // turned back to what was, it is not moved on under its reader
                     model.addAttribute(

@@ -243,7 +243,7 @@ final class ReminderPages {
             Authentication caller, ServerWebExchange exchange) {
         return Role.of(caller) == Role.ADMIN
                 ? exchange.getFormData().map(form -> form.toSingleValueMap())
-                : Mono.error(new Refused(Problem.forbidden(), null));
+                : Mono.error(new Refused(Problem.notAllowed(), null));
     }
 
     private static String key(Map<String, String> values) {

@@ -64,6 +64,21 @@ public final class Sentences {
                             "DeploymentExtended",
                             "DeploymentCancelled" ->
                             ofDeployments(type, data);
+                    case "MobilisationRequirementSet",
+                            "MobilisationStarted",
+                            "OfficersCalledOut",
+                            "RepliesRecorded",
+                            "ArrivalsRecorded",
+                            "ArrivalsCancelled",
+                            "CommandersNominated",
+                            "MobilisationEnded" ->
+                            Mobilised.of(type, data);
+                    case "CarrierRegistered",
+                            "CarrierTakenOutOfService",
+                            "CarrierReturnedToService",
+                            "ToursOfDutySet",
+                            "CarriersDeclared" ->
+                            ofFleets(type, data);
                     case "CourseScheduled",
                             "PlacesBooked",
                             "BookingCancelled",
@@ -173,6 +188,34 @@ public final class Sentences {
                                     period(text(data, "period")),
                                     after(", for ", all(data, "forces", false)));
             default -> "Extension %s revoked".formatted(text(data, "extension")) + reason(data);
+        };
+    }
+
+    private static String ofFleets(String type, JsonNode data) {
+        var carrier = text(data, "carrier");
+        return switch (type) {
+            case "CarrierRegistered" ->
+                    "Carrier %s of %s registered, in service from %s"
+                            .formatted(carrier, text(data, "force"), day(data, "on"));
+            case "CarrierTakenOutOfService" ->
+                    "%s out of service from %s".formatted(carrier, day(data, "on")) + reason(data);
+            case "CarrierReturnedToService" ->
+                    "%s back in service from %s".formatted(carrier, day(data, "on"));
+            case "ToursOfDutySet" ->
+                    "Tours of duty%s begin at %s from %s"
+                            .formatted(
+                                    after(" of ", text(data, "force")),
+                                    data.path("begins")
+                                            .valueStream()
+                                            .map(JsonNode::asString)
+                                            .collect(Collectors.joining(", ")),
+                                    day(data, "effectiveFrom"));
+            default ->
+                    "%s declared %s for the tour of duty %s"
+                            .formatted(
+                                    text(data, "force"),
+                                    WORDS.count(data.path("carriers").size(), "carrier"),
+                                    span(data));
         };
     }
 
@@ -407,7 +450,7 @@ public final class Sentences {
         return text(data.has("override") ? data.path("override") : data, "authority");
     }
 
-    private static String officers(JsonNode data) {
+    static String officers(JsonNode data) {
         return WORDS.count(data.path("officers").size(), "officer");
     }
 
@@ -429,7 +472,7 @@ public final class Sentences {
                 : WORDS.count(period.get(ChronoUnit.DAYS), "day");
     }
 
-    private static String reason(JsonNode data) {
+    static String reason(JsonNode data) {
         var where = data.has("override") ? data.path("override") : data;
         return after(": ", text(where, "reason"));
     }
@@ -442,11 +485,11 @@ public final class Sentences {
         return UK.period(instant(data, "from"), instant(data, "to"));
     }
 
-    private static String at(JsonNode data, String field) {
+    static String at(JsonNode data, String field) {
         return UK.moment(instant(data, field));
     }
 
-    private static String day(JsonNode data, String field) {
+    static String day(JsonNode data, String field) {
         return data.has(field) ? UK.day(LocalDate.parse(text(data, field))) : "";
     }
 
@@ -454,19 +497,19 @@ public final class Sentences {
         return OffsetDateTime.parse(text(data, field)).toInstant();
     }
 
-    private static String within(JsonNode data, String field) {
+    static String within(JsonNode data, String field) {
         return WORDS.within(text(data, field));
     }
 
-    private static long number(JsonNode data, String field) {
+    static long number(JsonNode data, String field) {
         return data.path(field).asLong();
     }
 
-    private static String text(JsonNode data, String field) {
+    static String text(JsonNode data, String field) {
         return data.path(field).asString("");
     }
 
-    private static String after(String before, String text) {
+    static String after(String before, String text) {
         return text.isEmpty() ? "" : before + text;
     }
 }

@@ -17,9 +17,7 @@ class FortnightTest {
                 LocalDate.of(2024, 10, 26),
                 LocalDate.of(2024, 10, 27),
                 Instant.parse("2024-10-26T12:00:00Z"),
-                List.of(
-                        entry("R-1", "SILVER", "WMP-7011"),
-                        entry("R-2", "BRONZE", "WMP-7011")),
+                List.of(entry("R-1", "SILVER", "WMP-7011"), entry("R-2", "BRONZE", "WMP-7011")),
                 List.of(new Rota.Role("GOLD", List.of(), cover)),
                 findings,
                 1L,
@@ -55,7 +53,9 @@ class FortnightTest {
         double wide = Fortnight.WIDTH - Fortnight.LEFT;
         assertThat(drawn.days().get(1).x())
                 .isEqualTo(Math.round((Fortnight.LEFT + wide * 24 / 49) * 10) / 10.0);
-        assertThat(drawn.days()).extracting(Fortnight.Day::name).containsExactly("Sat 26", "Sun 27");
+        assertThat(drawn.days())
+                .extracting(Fortnight.Day::name)
+                .containsExactly("Sat 26", "Sun 27");
         var blocks = drawn.lines().getFirst().blocks();
         assertThat(blocks)
                 .extracting(Fortnight.Block::held)
@@ -85,12 +85,7 @@ class FortnightTest {
                                 List.of(),
                                 List.of(
                                         new Rota.Finding(
-                                                "GAP",
-                                                "GOLD",
-                                                night,
-                                                morning,
-                                                List.of(),
-                                                List.of(),
+                                                "GAP", "GOLD", night, morning, List.of(), List.of(),
                                                 List.of()),
                                         new Rota.Finding(
                                                 "DOUBLE_BOOKED",

@@ -70,7 +70,8 @@ final class Commanders {
 
     private void accredit(OfficerId officer, Skill skill) {
         sender.send(
-                at, new AccreditOfficer(officer, skill, today.minusDays(ACCREDITED_DAYS_AGO), null));
+                at,
+                new AccreditOfficer(officer, skill, today.minusDays(ACCREDITED_DAYS_AGO), null));
     }
 
     private void roster(CommandRole role, int day) {
@@ -78,8 +79,7 @@ final class Commanders {
                 role == CommandRole.SILVER && day == NO_SILVER_BY_DAY
                         ? local(day, LATE)
                         : local(day, HANDOVER);
-        var who =
-                role == CommandRole.BRONZE && day == SILVER_IS_BRONZE ? CommandRole.SILVER : role;
+        var who = role == CommandRole.BRONZE && day == SILVER_IS_BRONZE ? CommandRole.SILVER : role;
         sender.send(
                 at,
                 new RosterCommander(

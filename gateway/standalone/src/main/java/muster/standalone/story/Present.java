@@ -20,6 +20,8 @@ import muster.contract.decisionlog.DecisionLogCommands.RecordDecision;
 import muster.contract.decisionlog.DecisionLogCommands.WithdrawDecision;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.DeploymentCommands.RecordMuster;
+import muster.contract.fleet.FleetCommands.TakeCarrierOutOfService;
+import muster.contract.fleet.ToursOfDuty;
 import muster.contract.officer.AbstractionKind;
 import muster.contract.officer.OfficerCommands.AbstractOfficer;
 import muster.contract.operation.LegalBasis;
@@ -81,11 +83,24 @@ final class Present {
                                     today.minusDays(1),
                                     today.plusDays(5))));
         }
+        steps.add(
+                step(
+                        31,
+                        new TakeCarrierOutOfService(
+                                Carriers.OUT_OF_SERVICE, today.minusDays(3), "Gearbox")));
+        var tour = ToursOfDuty.DEFAULTS.at(Papers.WMP, now).from();
+        steps.add(new Step(tour, () -> sender.send(tour, Carriers.declaration(tour))));
         steps.add(step(30, biotas()));
         var planned = hoursAgo(29);
         steps.add(new Step(planned, () -> new Training(sender, planned, today).tell()));
         steps.add(new Step(planned, () -> new Commanders(sender, planned, today).tell()));
-        steps.add(decided(28, BIOTAS, "Ask for mutual aid before the reserve is spent", "Three marches in two days", "Gold"));
+        steps.add(
+                decided(
+                        28,
+                        BIOTAS,
+                        "Ask for mutual aid before the reserve is spent",
+                        "Three marches in two days",
+                        "Gold"));
         steps.add(step(28, request(1)));
         steps.add(step(26, offer(1, Papers.STAFFS, 1)));
         steps.add(step(25, commit(1, Papers.STAFFS, 1)));

@@ -83,6 +83,7 @@ public final class Story {
     private static List<Dispatch> past(Instant now) {
         var timeline = new Timeline();
         Papers.tell(timeline);
+        Carriers.tell(timeline);
         new Workforce(timeline, Days.of(now).minusDays(1)).tell();
         new Specialists(timeline, Days.of(now).minusDays(1)).tell();
         // the present begins 30 hours before the end, and time never goes back

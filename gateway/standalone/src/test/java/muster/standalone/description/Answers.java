@@ -23,9 +23,12 @@ final class Answers {
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
+    private static final String TRAINING = "muster.readiness.training.";
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String ROTA = "muster.readiness.rota.";
+    private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
+    private static final String CALLOUT = "muster.readiness.callout.";
 
     /** What the answers are called where callers read of them. */
     static final Map<String, String> NAMES =
@@ -53,6 +56,11 @@ final class Answers {
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(TRAINING + "Plan", "CoursePlan"),
+                    Map.entry(TRAINING + "Plan$Strength", "PlanStrength"),
+                    Map.entry(TRAINING + "Plan$Step", "PlanStep"),
+                    Map.entry(TRAINING + "Plan$Booking", "PlanBooking"),
+                    Map.entry(TRAINING + "Plan$Reach", "PlanReach"),
                     Map.entry(COURSE + "Course$State", "CourseState"),
                     Map.entry(COURSE + "Course$Cancelled", "CourseCancellation"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
@@ -80,7 +88,26 @@ final class Answers {
                     Map.entry(ROTA + "Finding$Kind", "RotaFindingKind"),
                     Map.entry("muster.readiness.decisionlog.Logged", "LoggedDecision"),
                     Map.entry("muster.readiness.decisionlog.Logged$Withdrawn", "Withdrawal"),
+                    Map.entry(CALLOUT + "Standings$Row", "Mobilisation"),
+                    Map.entry(CALLOUT + "Standings$Detail", "MobilisationAt"),
+                    Map.entry(CALLOUT + "Standings$WaveRow", "WaveVerdict"),
+                    Map.entry(CALLOUT + "Standings$OfficerRow", "MobilisedOfficer"),
+                    Map.entry(CALLOUT + "Standings$CallableRow", "CallableOfficer"),
+                    Map.entry(CALLOUT + "MobilisationRoutes$Shown", "MobilisedState"),
+                    Map.entry(CALLOUT + "Requirement", "MobilisationRequirement"),
+                    Map.entry("muster.contract.callout.Verdict$Counts", "MobilisationCounts"),
+                    Map.entry("muster.contract.callout.Verdict$OfComponent", "ComponentVerdict"),
+                    Map.entry("muster.contract.callout.Finding$Kind", "FindingKind"),
+                    Map.entry("muster.contract.callout.CalloutEvents$Result", "WaveResult"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry(FLEET + "Answer$Row", "FleetRow"),
+                    Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
+                    Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
+                    Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
+                    Map.entry(FLEET + "Answer$Service", "CarrierState"),
+                    Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
+                    Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
+                    Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),
                     Map.entry("muster.mobilisation.decision.Receipt$RecordedAs", "StoredEvent"),
                     Map.entry("muster.contract.deployment.Refusal$Kind", "RefusalReason"),
                     Map.entry("muster.contract.deployment.Refusal$Reason", "Reason"),
@@ -99,9 +126,16 @@ final class Answers {
         special.put("LoggedDecision.by", () -> ofType("string"));
         special.put("Withdrawal.by", () -> ofType("string"));
         special.put("Capability.capability", Answers::capability);
+        for (var number : List.of("setNumber", "shortfall")) {
+            special.put("Capability." + number, () -> orNull("number"));
+        }
+        for (var officers : List.of("inDate", "nationallyDeployable")) {
+            special.put("Capability." + officers, () -> orNull("integer"));
+        }
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
+        special.put("Formation.surplus", this::surplus);
         special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
         special.put("Request.unit", () -> schemas.oneOf(AidUnit.class));
         special.put("LedgerEntry.id", () -> ofType("string"));
@@ -158,6 +192,10 @@ final class Answers {
         return type(ROTA + name);
     }
 
+    static Class<?> fleet(String name) {
+        return type(FLEET + name);
+    }
+
     static Class<?> ledger(String name) {
         return type(LEDGER + name);
     }
@@ -178,6 +216,12 @@ final class Answers {
         var either = schema.putArray("anyOf");
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
+        return schema;
+    }
+
+    private static ObjectNode orNull(String type) {
+        var schema = node();
+        schema.putArray("type").add(type).add("null");
         return schema;
     }
 

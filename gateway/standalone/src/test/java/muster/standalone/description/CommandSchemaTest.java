@@ -40,6 +40,8 @@ class CommandSchemaTest {
                     "longer than nothing",
                     "cadre's skill",
                     "must not be empty",
+                    "a carrier twice",
+                    "what is wrong with it",
                     "decimal places");
 
     private static final SchemaRegistry REGISTRY =

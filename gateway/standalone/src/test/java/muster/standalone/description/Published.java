@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Published {
         }
         var plain = (Class<?>) type;
         if (plain == String.class) {
-            return "text";
+            return "TEXT";
         }
         if (plain == int.class || plain == Integer.class) {
             return 1;
@@ -51,6 +52,9 @@ final class Published {
         }
         if (plain == LocalDate.class) {
             return LocalDate.EPOCH;
+        }
+        if (plain == LocalTime.class) {
+            return LocalTime.NOON;
         }
         if (plain == Instant.class) {
             return Instant.EPOCH;
@@ -75,6 +79,8 @@ final class Published {
                     case "DeploymentId" -> "D-7K3M9QXA";
                     case "ExtensionId" -> "E-7K3M9QXA";
                     case "CourseId" -> "C-7K3M9QXA";
+                    case "MobilisationId" -> "M-7K3M9QXA";
+                    case "CarrierId" -> "WMP-PC01";
                     case "AidId" -> "A-7K3M9QXA";
                     default -> throw new IllegalStateException("No example of a " + type);
                 };

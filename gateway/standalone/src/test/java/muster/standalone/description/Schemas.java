@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import muster.contract.Checks;
 import muster.contract.RequestId;
+import muster.contract.callout.Headcount;
+import muster.contract.callout.Needed;
+import muster.contract.callout.Reply;
+import muster.contract.callout.Wave;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.Result;
 import muster.contract.deployment.GuardOverride;
+import muster.contract.fleet.Declared;
 import muster.contract.force.Targets;
 import muster.contract.officer.Personal;
 import muster.wire.Json;
@@ -67,6 +73,19 @@ final class Schemas {
                     Map.entry("CadreStrengthSet.officers", SET_NUMBER),
                     Map.entry("regionalPsus", PSUS_OWED),
                     Map.entry("places", new Bounds(1, CourseCommands.MOST_PLACES)),
+                    Map.entry("Needed.psuCommanders", QUANTITY),
+                    Map.entry("Needed.inspectors", QUANTITY),
+                    Map.entry("Needed.sergeants", QUANTITY),
+                    Map.entry("Needed.constables", QUANTITY),
+                    Map.entry("Needed.sergeantsAndConstables", QUANTITY),
+                    Map.entry("Needed.drivers", QUANTITY),
+                    Map.entry("Needed.carriers", QUANTITY),
+                    Map.entry("Headcount.inspectors", QUANTITY),
+                    Map.entry("Headcount.psuCommanders", QUANTITY),
+                    Map.entry("Headcount.sergeants", QUANTITY),
+                    Map.entry("Headcount.constables", QUANTITY),
+                    Map.entry("Headcount.drivers", QUANTITY),
+                    Map.entry("withinMinutes", new Bounds(0, Wave.MOST_MINUTES)),
                     Map.entry("multiplier", new Bounds(1, 100)),
                     Map.entry("validityMonths", new Bounds(1, 600)),
                     Map.entry("Targets.inspectors", TARGET),
@@ -74,7 +93,16 @@ final class Schemas {
                     Map.entry("Targets.constables", TARGET));
 
     private static final Set<Class<?>> READ_STRICTLY =
-            Set.of(Targets.class, Personal.class, GuardOverride.class, Result.class);
+            Set.of(
+                    Targets.class,
+                    Personal.class,
+                    GuardOverride.class,
+                    Result.class,
+                    Wave.class,
+                    Needed.class,
+                    Reply.class,
+                    Headcount.class,
+                    Declared.class);
 
     private static final String WITHOUT_CONTROLS = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
@@ -222,6 +250,9 @@ final class Schemas {
         }
         if (plain == LocalDate.class) {
             return ofType("string").put("format", "date");
+        }
+        if (plain == LocalTime.class) {
+            return ofType("string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
         }
         if (plain == Instant.class) {
             return ofType("string").put("format", "date-time");
