@@ -20,6 +20,8 @@ class FilledTest {
                         case "request", "deployment" -> "Golden Orb-1";
                         case "officer" -> "WMP-1001";
                         case "course" -> "C-7K3M9QXA";
+                        case "entry", "with" -> "R-7K3M9QXA";
+                        case "decision" -> "L-7K3M9QXA";
                         case "operation", "mobilisation" -> "Golden Orb";
                         default -> "WMP";
                     };

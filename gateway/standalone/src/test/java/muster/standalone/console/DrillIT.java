@@ -182,12 +182,12 @@ class DrillIT {
                         desk.page()
                                 .locator(
                                         ".muster-drill__figure, .muster-wall__figure,"
-                                            + " time.muster-drill__clock");
+                                                + " time.muster-drill__clock");
                 assertThat(figures.first()).isVisible();
                 assertThat(
                                 figures.evaluateAll(
                                         "all => all.map(e =>"
-                                            + " parseFloat(getComputedStyle(e).fontSize))"))
+                                                + " parseFloat(getComputedStyle(e).fontSize))"))
                         .asInstanceOf(
                                 org.assertj.core.api.InstanceOfAssertFactories.list(Number.class))
                         .allSatisfy(size ->
