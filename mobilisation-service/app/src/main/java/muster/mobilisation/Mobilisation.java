@@ -34,6 +34,7 @@ import muster.mobilisation.personal.PersonalRecords;
 import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
 import muster.mobilisation.rota.RotaSlice;
+import muster.mobilisation.unit.UnitSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -76,6 +77,7 @@ public class Mobilisation {
                     new HistoricAidSlice(),
                     new ReminderSlice(),
                     new FleetSlice(),
+                    new UnitSlice(),
                     new RotaSlice(),
                     new DecisionLogSlice());
 

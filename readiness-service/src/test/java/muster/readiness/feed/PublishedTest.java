@@ -30,6 +30,7 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.RotaEntryId;
+import muster.contract.UnitId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,7 +69,7 @@ class PublishedTest {
         var data = Published.data((Event) filled(type.type()));
         var shown = data.deepCopy();
         // names of forces, operations, places and papers, which are no free text about people
-        shown.remove(List.of("name", "region", "rvp", "location", "source"));
+        shown.remove(List.of("name", "region", "rvp", "location", "callsign", "source"));
         shown.path("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("location"));
         if (type.name().equals("QualificationsExtended")) {
             shown.remove("authority");
@@ -130,6 +131,7 @@ class PublishedTest {
                         LocalTime.of(7, 0),
                         Period.ofMonths(6),
                         new CarrierId("WMP-PC01"),
+                        new UnitId("U-AAAAAAAA"),
                         new ForceId("WMP"),
                         new OfficerId("WMP-1234"),
                         new OperationId("Golden Orb"),
