@@ -18,6 +18,7 @@ import muster.commitlog.StoredTypes;
 import muster.commitlog.StoredTypes.StoredType;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
+import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.decisionlog.DecisionLogQueries;
 import muster.readiness.feed.Feed;
@@ -26,9 +27,11 @@ import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
+import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.rota.RotaQueries;
+import muster.readiness.training.TrainingQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -117,9 +120,37 @@ class Wiring {
             EventReader reader,
             MongoClient mongo,
             Settings settings,
+            ForceOfficers officers,
             Clock clock) {
         return ReadinessQueries.routes(
-                view, log, reader, mongo.getDatabase(settings.personalDatabase()), clock);
+                view, log, reader, mongo.getDatabase(settings.personalDatabase()), officers, clock);
+    }
+
+    @Bean
+    ForceOfficers forceOfficers(CommitLog log) {
+        return new ForceOfficers(log);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView mobilisationsView(Views views) {
+        return views.of(CalloutQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> mobilisationsRoutes(
+            @Qualifier("mobilisationsView") RunningView view,
+            @Qualifier("readinessView") RunningView officersView,
+            ForceOfficers officers,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return CalloutQueries.routes(
+                view,
+                (force, at, exercise) ->
+                        ReadinessQueries.callable(officersView, officers, force, at, exercise),
+                log,
+                reader,
+                clock);
     }
 
     @Bean(initMethod = "start")
@@ -194,6 +225,16 @@ class Wiring {
     RouterFunction<ServerResponse> reminderRoutes(
             @Qualifier("reminderView") RunningView view, Clock clock) {
         return ReminderQueries.routes(view, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> trainingRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            @Qualifier("coursesView") RunningView courses,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return TrainingQueries.routes(officers, courses, log, reader, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ final class ServiceCaller {
                     "/api/forces?limit=1",
                     "/api/operations?limit=1",
                     "/api/ledger?limit=1",
+                    "/api/mobilisations?limit=1",
                     "/api/courses?skill=AFO",
                     "/api/reminders?limit=1",
                     "/api/fleet?limit=1",

@@ -4,7 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
@@ -33,6 +32,9 @@ final class Standalone implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String VIEWS = "muster-views";
     private static final int SECRET_BYTES = 32;
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORTS_TRIED = 100;
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final PrometheusMeterRegistry meters =
@@ -111,7 +113,8 @@ final class Standalone implements AutoCloseable {
                         "muster.edge.public-url",
                         address()));
         out.printf(
-                "%nMuster is at %s%nUsers: operator, planner, ricc, admin. Passwords: %s%nData: %s%n%n",
+                "%nMuster is at %s%nUsers: operator, planner, ricc, admin. Passwords: %s%nData:"
+                        + " %s%n%n",
                 address(),
                 settings.password() == null
                         ? settings.data().resolve("passwords")
@@ -159,12 +162,23 @@ final class Standalone implements AutoCloseable {
         return application.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 
-    // known before the gateway starts, as the feed names the gateway's address
+    /**
+     * Known before the gateway starts, as the feed names the gateway's address; below those that
+     * the system gives to callers, so that nobody takes it meanwhile.
+     */
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var candidates = new SecureRandom().ints(LOWEST_PORT, HIGHEST_PORT).limit(PORTS_TRIED);
+        return candidates
+                .filter(Standalone::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No port is free"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

@@ -101,7 +101,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule aViewKnowsNoOtherView =
-            slices().matching("muster.readiness.(course|feed|ledger|operations|readiness|reminder|fleet|rota)..")
+            slices().matching(
+                            "muster.readiness.(callout|course|feed|fleet|ledger|operations|readiness|reminder|rota)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -210,7 +210,7 @@ class CadreIT {
                         .body();
         assertThat(csv.lines()).hasSize(rows.size() + 1);
         assertThat(csv)
-                .contains("WMP,WMP Police,Region,2026-10-01,POLICE_LIAISON,OFFICER,3,3,2,2,1");
+                .contains("WMP,WMP Police,Region,2026-10-01,POLICE_LIAISON,OFFICER,,3,3,2,2,1,");
     }
 
     @Test

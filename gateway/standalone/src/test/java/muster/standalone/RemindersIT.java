@@ -75,6 +75,7 @@ class RemindersIT {
             force(one.admin(), "DCP");
             var expected = new ArrayList<String>();
             expected.addAll(aid(one.admin()));
+            expected.add(noDeclaration(one.admin()));
             for (int round = 0; round < ROUNDS; round++) {
                 expected.addAll(lapsing(one.admin(), round));
                 // both find the same: the view has seen all of it
@@ -113,6 +114,20 @@ class RemindersIT {
         var ending = deploy(caller, 2, today.minusDays(1), Instant.now().plusSeconds(3_600));
         return List.of(
                 "AID_NEARING_EIGHT_WEEKS " + nearing + " 7", "RELEASE_DUE " + ending + " 120");
+    }
+
+    /** A force with a carrier, reminded as soon as a tour of duty begins. */
+    private static String noDeclaration(Caller caller) {
+        var before = Days.of(Instant.now()).minusDays(2);
+        caller.command(
+                "SetReminderPolicy",
+                "{\"kind\": \"NO_DECLARATION\", \"times\": [0], \"effectiveFrom\": \"%s\"}"
+                        .formatted(before));
+        caller.command(
+                "RegisterCarrier",
+                "{\"carrier\": \"DCP-PC01\", \"force\": \"DCP\", \"on\": \"%s\"}"
+                        .formatted(before));
+        return "NO_DECLARATION DCP 0";
     }
 
     private static String deploy(Caller caller, int number, LocalDate from, Instant to) {

@@ -3,8 +3,6 @@ package muster.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,21 +10,19 @@ import muster.wire.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the API answers with the story loaded, against the figures the papers print. */
 class StoryIT {
 
-    @TempDir static Path data;
-    private static Standalone standalone;
+    private static Running muster;
     private static Caller planner;
     private static JsonNode papers;
 
     @BeforeAll
     static void load() throws Exception {
-        standalone = Standalone.start(new Settings(0, data, Caller.PASSWORD, true), System.out);
-        planner = new Caller(standalone.address(), "planner");
+        muster = new Running();
+        planner = muster.as("planner");
         try (var figures = StoryIT.class.getResourceAsStream("/board-papers.json")) {
             papers = Json.MAPPER.readTree(figures);
         }
@@ -35,7 +31,7 @@ class StoryIT {
     @AfterAll
     static void stop() {
         planner.close();
-        standalone.close();
+        muster.close();
     }
 
     @Test
@@ -208,7 +204,7 @@ class StoryIT {
 
     @Test
     void aDeploymentTodayWorks() {
-        try (var operator = new Caller(standalone.address(), "operator")) {
+        try (var operator = muster.as("operator")) {
             var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
             operator.command(
                     "OpenOperation",
@@ -236,7 +232,6 @@ class StoryIT {
 
     @Test
     void theStoryIsToldOnce() {
-        assertThat(Files.exists(data)).isTrue();
         long head = planner.get("/api/forces").get("upTo").asLong();
         var first = planner.get("/api/feed?after=0&limit=1").get(0);
         assertThat(first.get("recordedtime").asString()).startsWith("2013-09-01");
@@ -256,7 +251,7 @@ class StoryIT {
         body.set("officers", officers);
         body.set("from", proposal.get("from"));
         body.set("to", proposal.get("to"));
-        try (var operator = new Caller(standalone.address(), "operator")) {
+        try (var operator = muster.as("operator")) {
             var answer = operator.send("DeployOfficers?dryRun=true", body.toString(), null);
             assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
             assertThat(answer.body().get("events").get(0).get("data").get("officers"))

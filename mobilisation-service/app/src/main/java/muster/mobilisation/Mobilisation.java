@@ -17,6 +17,7 @@ import muster.commitlog.StoredTypes;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
 import muster.mobilisation.accreditation.AccreditationSlice;
+import muster.mobilisation.callout.CalloutSlice;
 import muster.mobilisation.cadre.CadreSlice;
 import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
@@ -78,6 +79,7 @@ public class Mobilisation {
                     new ReminderSlice(),
                     new FleetSlice(),
                     new UnitSlice(),
+                    new CalloutSlice(),
                     new RotaSlice(),
                     new DecisionLogSlice());
 

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import muster.contract.accreditation.AccreditationCommands;
 import muster.contract.accreditation.AccreditationEvents;
+import muster.contract.callout.CalloutCommands;
+import muster.contract.callout.CalloutEvents;
 import muster.contract.cadre.CadreCommands;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.course.CourseCommands;
@@ -150,6 +152,23 @@ public final class Catalogue {
                             "CancelHistoricAid",
                             HistoricAidCommands.CancelHistoricAid.class),
                     command(
+                            "callout",
+                            "SetMobilisationRequirement",
+                            CalloutCommands.SetMobilisationRequirement.class),
+                    command(
+                            "callout",
+                            "StartMobilisation",
+                            CalloutCommands.StartMobilisation.class),
+                    command("callout", "CallOutOfficers", CalloutCommands.CallOutOfficers.class),
+                    command("callout", "RecordReplies", CalloutCommands.RecordReplies.class),
+                    command("callout", "RecordArrivals", CalloutCommands.RecordArrivals.class),
+                    command("callout", "CancelArrivals", CalloutCommands.CancelArrivals.class),
+                    command(
+                            "callout",
+                            "NominateCommanders",
+                            CalloutCommands.NominateCommanders.class),
+                    command("callout", "EndMobilisation", CalloutCommands.EndMobilisation.class),
+                    command(
                             "reminder",
                             "SetReminderPolicy",
                             ReminderCommands.SetReminderPolicy.class),
@@ -284,6 +303,23 @@ public final class Catalogue {
                             "historicaid",
                             "HistoricAidCancelled",
                             HistoricAidEvents.HistoricAidCancelled.class),
+                    event(
+                            "callout",
+                            "MobilisationRequirementSet",
+                            CalloutEvents.MobilisationRequirementSet.class),
+                    event(
+                            "callout",
+                            "MobilisationStarted",
+                            CalloutEvents.MobilisationStarted.class),
+                    event("callout", "OfficersCalledOut", CalloutEvents.OfficersCalledOut.class),
+                    event("callout", "RepliesRecorded", CalloutEvents.RepliesRecorded.class),
+                    event("callout", "ArrivalsRecorded", CalloutEvents.ArrivalsRecorded.class),
+                    event("callout", "ArrivalsCancelled", CalloutEvents.ArrivalsCancelled.class),
+                    event(
+                            "callout",
+                            "CommandersNominated",
+                            CalloutEvents.CommandersNominated.class),
+                    event("callout", "MobilisationEnded", CalloutEvents.MobilisationEnded.class),
                     event("reminder", "ReminderPolicySet", ReminderEvents.ReminderPolicySet.class),
                     event("reminder", "ReminderRaised", ReminderEvents.ReminderRaised.class),
                     event("reminder", "MessageDelivered", ReminderEvents.MessageDelivered.class),

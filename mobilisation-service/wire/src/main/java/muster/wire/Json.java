@@ -21,6 +21,7 @@ import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.ReminderId;
@@ -178,6 +179,7 @@ public final class Json {
         code(module, AidId.class, AidId::new);
         code(module, CourseId.class, CourseId::new);
         code(module, ExtensionId.class, ExtensionId::new);
+        code(module, MobilisationId.class, MobilisationId::new);
         code(module, ReminderId.class, ReminderId::new);
         code(module, CarrierId.class, CarrierId::new);
         code(module, UnitId.class, UnitId::new);

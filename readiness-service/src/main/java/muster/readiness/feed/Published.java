@@ -13,6 +13,8 @@ import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.contract.accreditation.AccreditationEvents;
 import muster.contract.accreditation.AccreditationEvents.QualificationsExtended;
+import muster.contract.callout.CalloutEvents.OfMobilisation;
+import muster.contract.callout.CalloutEvents.RepliesRecorded;
 import muster.contract.cadre.CadreEvents.NationalDeployableSet;
 import muster.contract.course.CourseEvents;
 import muster.contract.course.CourseEvents.CourseScheduled;
@@ -99,7 +101,7 @@ final class Published {
 
     private ObjectNode json(RecordedEvent recorded, Event event, String type) {
         var commit = recorded.commit();
-        var force = event.force();
+        var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
         var node = Json.MAPPER.createObjectNode();
         node.put("specversion", SPEC_VERSION);
         node.put("id", recorded.id());
@@ -147,6 +149,9 @@ final class Published {
         if (event instanceof CarriersDeclared) {
             data.withArray("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("defect"));
         }
+        if (event instanceof RepliesRecorded) {
+            data.get("replies").forEach(reply -> ((ObjectNode) reply).remove("reason"));
+        }
         if (event instanceof ResultsRecorded) {
             data.remove("results");
         }
@@ -168,6 +173,7 @@ final class Published {
                 var operation = operation(e);
                 yield operation == null ? null : operation.value();
             }
+            case OfMobilisation e -> e.operation().value();
             case CourseEvents e -> e.course().value();
             case OfficerEvents e -> e.officer().value();
             case NationalDeployableSet e -> e.officer().value();
@@ -202,6 +208,7 @@ final class Published {
             case OperationEvents e -> e.operation();
             case RequestEvents e -> e.operation();
             case DeploymentEvents e -> e.operation();
+            case OfMobilisation e -> e.operation();
             case DecisionLogEvents e -> e.operation();
             case UnitEvents e -> e.operation();
             case HistoricAidRecorded e -> e.operation();
@@ -216,6 +223,7 @@ final class Published {
             case DeploymentEvents e -> both(e.hostForce(), e.donorForce());
             case UnitFormed e -> all(e.hostForce(), e.members());
             case UnitChanged e -> all(e.hostForce(), e.members());
+            case OfMobilisation e -> both(e.hostForce(), e.force());
             case HistoricAidEvents e -> both(e.hostForce(), e.donorForce());
             case UnitsOffered e -> both(e.hostForce(), e.donorForce());
             case OfferWithdrawn e -> both(e.hostForce(), e.donorForce());
@@ -231,7 +239,7 @@ final class Published {
                 yield forces == null ? null : Set.copyOf(forces);
             }
             default -> {
-                var force = event.force();
+                var force = event instanceof OfMobilisation e ? e.hostForce() : event.force();
                 yield force == null ? null : Set.of(force);
             }
         };

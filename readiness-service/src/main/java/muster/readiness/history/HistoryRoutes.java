@@ -93,6 +93,12 @@ final class HistoryRoutes {
             subjects.add(
                     Subject.tagged("deployment", deployment, Set.of(deployment.tag()), _ -> true));
         }
+        var mobilisation = asked.mobilisation("mobilisation");
+        if (mobilisation != null) {
+            subjects.add(
+                    Subject.tagged(
+                            "mobilisation", mobilisation, Set.of(mobilisation.tag()), _ -> true));
+        }
         var officer = asked.officer("officer");
         if (officer != null) {
             subjects.add(Subject.tagged("officer", officer, Set.of(officer.tag()), _ -> true));
@@ -142,8 +148,8 @@ final class HistoryRoutes {
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
-                    "give one of operation, request, deployment, officer, course, force, rota,"
-                            + " policy=true, skillSets=true");
+                    "give one of operation, request, deployment, mobilisation, officer, course,"
+                            + " force, rota, policy=true, skillSets=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

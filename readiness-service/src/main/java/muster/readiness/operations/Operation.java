@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import muster.contract.AidId;
 import muster.contract.ForceId;
+import muster.contract.MobilisationId;
 import muster.contract.OperationId;
 import muster.contract.operation.LegalBasis;
 import muster.contract.operation.OperationEvents.OperationOpened;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployments how many went, without those cancelled
  * @param officers how many officers went on them
  * @param aids historic aid that names it, also what was taken back
+ * @param mobilisations of any force for it
  */
 public record Operation(
         OperationId operation,
@@ -35,7 +37,8 @@ public record Operation(
         int requests,
         int deployments,
         int officers,
-        List<AidId> aids) {
+        List<AidId> aids,
+        List<MobilisationId> mobilisations) {
 
     static final Kind<Operation> OPERATIONS =
             new Kind<>("operations", Operation.class, o -> List.of(hostList(o.hostForce())));
@@ -68,15 +71,16 @@ public record Operation(
                 0,
                 0,
                 0,
+                List.of(),
                 List.of());
     }
 
     Operation closed(LocalDate on) {
-        return with(on, requests, deployments, officers, aids);
+        return with(on, requests, deployments, officers, aids, mobilisations);
     }
 
     Operation requested() {
-        return with(closedOn, requests + 1, deployments, officers, aids);
+        return with(closedOn, requests + 1, deployments, officers, aids, mobilisations);
     }
 
     /** One deployment more, or, of a negative number of officers, less. */
@@ -86,13 +90,20 @@ public record Operation(
                 requests,
                 deployments + Integer.signum(moreOfficers),
                 officers + moreOfficers,
-                aids);
+                aids,
+                mobilisations);
     }
 
     Operation aided(AidId aid) {
         var more = new ArrayList<>(aids);
         more.add(aid);
-        return with(closedOn, requests, deployments, officers, List.copyOf(more));
+        return with(closedOn, requests, deployments, officers, List.copyOf(more), mobilisations);
+    }
+
+    Operation mobilised(MobilisationId mobilisation) {
+        var more = new ArrayList<>(mobilisations);
+        more.add(mobilisation);
+        return with(closedOn, requests, deployments, officers, aids, List.copyOf(more));
     }
 
     private Operation with(
@@ -100,7 +111,8 @@ public record Operation(
             int requestsNow,
             int deploymentsNow,
             int officersNow,
-            List<AidId> aidsNow) {
+            List<AidId> aidsNow,
+            List<MobilisationId> mobilisationsNow) {
         return new Operation(
                 operation,
                 name,
@@ -115,6 +127,7 @@ public record Operation(
                 requestsNow,
                 deploymentsNow,
                 officersNow,
-                aidsNow);
+                aidsNow,
+                mobilisationsNow);
     }
 }

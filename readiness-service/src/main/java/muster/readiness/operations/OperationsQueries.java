@@ -41,6 +41,7 @@ public final class OperationsQueries {
             tags.add(RequestId.of(code, number).tag());
         }
         operation.aids().forEach(aid -> tags.add(aid.tag()));
+        operation.mobilisations().forEach(mobilisation -> tags.add(mobilisation.tag()));
         addDeployments(snapshot, Deployment.list(code), tags);
         return Optional.of(tags);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import muster.contract.Days;
 import muster.contract.Event;
 import muster.contract.RequestId;
+import muster.contract.callout.CalloutEvents.MobilisationStarted;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
@@ -48,7 +49,7 @@ final class OperationsView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -63,7 +64,8 @@ final class OperationsView implements View {
                 OperationEvents.class,
                 RequestEvents.class,
                 DeploymentEvents.class,
-                HistoricAidRecorded.class);
+                HistoricAidRecorded.class,
+                MobilisationStarted.class);
     }
 
     @Override
@@ -74,6 +76,12 @@ final class OperationsView implements View {
             case RequestEvents e -> fold(occurrence, e, documents);
             case DeploymentEvents e -> fold(occurrence, e, documents);
             case HistoricAidRecorded e -> aided(e, documents);
+            // kept to tell an operation's history; a view of its own says what comes of it
+            case MobilisationStarted e ->
+                    documents.change(
+                            Operation.OPERATIONS,
+                            e.operation().folded(),
+                            o -> o.mobilised(e.mobilisation()));
             default -> {}
         }
     }

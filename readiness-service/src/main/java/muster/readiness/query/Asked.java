@@ -19,6 +19,7 @@ import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
@@ -121,6 +122,10 @@ public final class Asked {
 
     public @Nullable DeploymentId deployment(String name) {
         return read(name, DeploymentId::new, "must be a deployment");
+    }
+
+    public @Nullable MobilisationId mobilisation(String name) {
+        return read(name, MobilisationId::new, "must be a mobilisation");
     }
 
     public @Nullable CourseId course(String name) {

@@ -3,6 +3,7 @@ package muster.readiness.readiness;
 import static muster.contract.Skill.PROTEST_REMOVAL;
 import static muster.contract.Skill.PROTEST_REMOVAL_AT_HEIGHT;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,8 +63,10 @@ final class CadreNumbers {
      * @param setNumber PSUs that are owed, or officers the force is to have
      * @param strength PSUs that the trained form, or officers in the cadre
      * @param deployable PSUs that can be formed, or deployable officers
-     * @param nationallyDeployable absent for PSUs, which have no such status
+     * @param inDate null for PSUs
+     * @param nationallyDeployable null for PSUs, which have no such status
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS) // the return has the same columns whatever is known
     record Capability(
             ForceId force,
             String name,

@@ -75,7 +75,7 @@ final class CadreSeries {
             });
         }
 
-        private static Year joined(@Nullable Year year, TreeMap<At, int[]> more) {
+        private static Year joined(@Nullable Year year, Map<At, int[]> more) {
             var all = new TreeMap<>(more);
             if (year != null) {
                 year.changes()

@@ -95,7 +95,7 @@ final class CadreSettings {
                                     set.requires(),
                                     set.effectiveFrom(),
                                     false,
-                                    set == inForce(ofCadre, set.force(), today)))
+                                    set.equals(inForce(ofCadre, set.force(), today))))
                     .forEach(sets::add);
         }
         return List.copyOf(sets);

@@ -17,7 +17,7 @@ import muster.readiness.view.Snapshot;
  * from the database takes longer than the whole answer may. Brought up to date by the officers whom
  * the log names since, so that an event costs no more than reading whom it concerns.
  */
-final class ForceOfficers {
+public final class ForceOfficers {
 
     private static final int FORCES = 16;
     private static final int PAGE = 1_000;
@@ -42,7 +42,7 @@ final class ForceOfficers {
                         }
                     });
 
-    ForceOfficers(CommitLog log) {
+    public ForceOfficers(CommitLog log) {
         this.log = log;
     }
 

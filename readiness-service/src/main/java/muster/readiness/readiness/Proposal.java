@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
@@ -95,7 +96,7 @@ record Proposal(
             @Nullable LocalDate lastDeployedOn,
             int daysDeployedThisYear) {
 
-        private static final Comparator<Candidate> ORDER =
+        static final Comparator<Candidate> ORDER =
                 Comparator.comparing(
                                 Candidate::lastDeployedOn,
                                 Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -148,7 +149,13 @@ record Proposal(
                             wanted.exercise());
             if (reasons.isEmpty()) {
                 candidates.add(
-                        candidate(officer, registration.officer(), rank, wanted, extensions, days));
+                        candidate(
+                                officer,
+                                registration.officer(),
+                                wanted.from(),
+                                wanted.to(),
+                                wanted.exercise(),
+                                extensions));
             } else {
                 unavailableCount++;
                 reasons.stream()
@@ -196,21 +203,23 @@ record Proposal(
                                 s.force().equals(wanted.donorForce()) && s.days().overlaps(days));
     }
 
-    private static Candidate candidate(
+    /** An officer who can go then. */
+    static Candidate candidate(
             OfficerHistory officer,
             OfficerId code,
-            Rank rank,
-            Wanted wanted,
-            Extensions extensions,
-            DayRange days) {
+            Instant from,
+            Instant to,
+            boolean exercise,
+            Extensions extensions) {
+        var days = Days.touched(from, to);
+        var rank = Objects.requireNonNull(officer.rankOn(days.first()));
         LocalDate last = null;
         var away = new ArrayList<DayRange>();
         for (var stint : officer.stints()) {
-            if (stint.exercise() == wanted.exercise() && stint.from().isBefore(stint.until())) {
+            if (stint.exercise() == exercise && stint.from().isBefore(stint.until())) {
                 var touched = Days.touched(stint.from(), stint.until());
                 away.add(touched);
-                if (stint.from().isBefore(wanted.from())
-                        && (last == null || touched.last().isAfter(last))) {
+                if (stint.from().isBefore(from) && (last == null || touched.last().isAfter(last))) {
                     last = touched.last();
                 }
             }

@@ -2,8 +2,13 @@ package muster.readiness.readiness;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
+import muster.contract.ForceId;
+import muster.contract.accreditation.Extensions;
+import muster.contract.callout.Called;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -23,11 +28,30 @@ public final class ReadinessQueries {
             CommitLog log,
             EventReader reader,
             MongoDatabase personal,
+            ForceOfficers forceOfficers,
             Clock clock) {
         return new ReadinessRoutes(
                         view, new PastReadiness(log, reader), new PersonalData(personal), clock)
                 .routes()
                 .and(new CadreRoutes(view, clock).routes())
-                .and(new ProposalRoutes(view, new ForceOfficers(log)).routes());
+                .and(new ProposalRoutes(view, forceOfficers).routes());
+    }
+
+    /** Officers of a force who could be called out at an instant, whoever goes first first. */
+    public static List<Called> callable(
+            RunningView view,
+            ForceOfficers forceOfficers,
+            ForceId force,
+            Instant at,
+            boolean exercise) {
+        return view.ask(snapshot -> {
+            var extensions = snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL);
+            return Callable.of(
+                    force,
+                    at,
+                    exercise,
+                    forceOfficers.of(snapshot, force),
+                    extensions == null ? Extensions.NONE : extensions);
+        });
     }
 }

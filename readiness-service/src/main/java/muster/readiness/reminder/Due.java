@@ -1,5 +1,7 @@
 package muster.readiness.reminder;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import muster.contract.Days;
 import muster.contract.ForceId;
+import muster.contract.fleet.ToursOfDuty;
 import muster.contract.reminder.Matter;
 import muster.contract.reminder.ReminderKind;
+import muster.contract.reminder.ReminderPolicies;
 import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
 import muster.readiness.view.Snapshot;
@@ -21,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class Due {
 
     private static final int A_PAGE = 200;
+    private static final int MOST_FORCES = 1_000;
 
     private final Snapshot snapshot;
     private final Instant now;
     private final Instant until;
     private final @Nullable ForceId force;
     private final @Nullable ReminderKind kind;
+    private final List<Matter.Due> tour;
 
     /**
      * Of what is not overtaken.
@@ -45,6 +51,7 @@ final class Due {
         this.until = until;
         this.force = force;
         this.kind = kind;
+        this.tour = ofTheTourOfDuty();
     }
 
     Page page(String after, int limit) {
@@ -52,7 +59,7 @@ final class Due {
         var first = Days.of(now.minus(Matter.LATEST));
         var last = Days.of(until);
         for (var day = begin(first, after); !day.isAfter(last); day = day.plusDays(1)) {
-            of(day).stream().filter(due -> key(due).compareTo(after) > 0).forEach(found::add);
+            on(day).stream().filter(due -> key(due).compareTo(after) > 0).forEach(found::add);
             if (found.size() > limit) {
                 var shown = found.subList(0, limit);
                 return new Page(rows(shown), Asked.cursorAt(key(shown.getLast())));
@@ -62,15 +69,14 @@ final class Due {
     }
 
     /** In order. */
-    private List<Matter.Due> of(LocalDate day) {
+    private List<Matter.Due> on(LocalDate day) {
         var due = new ArrayList<Matter.Due>();
+        tour.stream().filter(d -> isOn(day, d)).forEach(due::add);
         var after = "";
         while (true) {
             var page = snapshot.page(Watch.WATCHES, Watch.list(day), after, A_PAGE);
             for (var keyed : page) {
-                keyed.document().open().stream()
-                        .filter(d -> Days.of(d.dueAt()).equals(day) && isMeant(d))
-                        .forEach(due::add);
+                keyed.document().open().stream().filter(d -> isOn(day, d)).forEach(due::add);
                 after = keyed.key();
             }
             if (page.size() < A_PAGE) {
@@ -80,8 +86,27 @@ final class Due {
         }
     }
 
-    private boolean isMeant(Matter.Due due) {
-        return !due.dueAt().isAfter(until)
+    /** Of the tours that go on; the forces are few. */
+    private List<Matter.Due> ofTheTourOfDuty() {
+        var tours =
+                requireNonNullElse(
+                        snapshot.get(ReminderView.TOURS, ReminderView.ALL), ToursOfDuty.DEFAULTS);
+        var policies =
+                requireNonNullElse(
+                        snapshot.get(ReminderView.POLICIES, ReminderView.ALL),
+                        ReminderPolicies.DEFAULTS);
+        return snapshot.page(Fleet.FLEETS, null, "", MOST_FORCES).stream()
+                .flatMap(fleet ->
+                        fleet
+                                .document()
+                                .open(new ForceId(fleet.key()), tours, policies, now)
+                                .stream())
+                .toList();
+    }
+
+    private boolean isOn(LocalDate day, Matter.Due due) {
+        return Days.of(due.dueAt()).equals(day)
+                && !due.dueAt().isAfter(until)
                 && due.until().isAfter(now)
                 && (force == null || force.equals(due.matter().force()))
                 && (kind == null || kind == due.matter().kind());

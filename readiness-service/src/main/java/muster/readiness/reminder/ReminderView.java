@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import muster.contract.CarrierId;
 import muster.contract.Event;
+import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.ReminderId;
 import muster.contract.accreditation.AccreditationEvents;
@@ -33,6 +35,13 @@ import muster.contract.deployment.DeploymentEvents.OfficersMustered;
 import muster.contract.deployment.DeploymentEvents.OfficersRecalled;
 import muster.contract.deployment.DeploymentEvents.OfficersReleased;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fleet.FleetEvents;
+import muster.contract.fleet.FleetEvents.CarrierRegistered;
+import muster.contract.fleet.FleetEvents.CarrierReturnedToService;
+import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
+import muster.contract.fleet.FleetEvents.CarriersDeclared;
+import muster.contract.fleet.FleetEvents.ToursOfDutySet;
+import muster.contract.fleet.ToursOfDuty;
 import muster.contract.force.ForceEvents.ForceRegistered;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerHistory;
@@ -45,6 +54,7 @@ import muster.contract.reminder.ReminderEvents.MessageRetried;
 import muster.contract.reminder.ReminderEvents.MessageSetAside;
 import muster.contract.reminder.ReminderEvents.ReminderPolicySet;
 import muster.contract.reminder.ReminderEvents.ReminderRaised;
+import muster.contract.reminder.ReminderKind;
 import muster.contract.reminder.ReminderPolicies;
 import muster.readiness.view.Batch;
 import muster.readiness.view.Documents;
@@ -63,6 +73,7 @@ final class ReminderView implements View {
     static final Kind<Aid> DEPLOYMENTS = Kind.of("deployments", Aid.class);
     static final Kind<CallOut> MOBILISATIONS = Kind.of("mobilisations", CallOut.class);
     static final Kind<Extensions> EXTENSIONS = Kind.of("extensions", Extensions.class);
+    static final Kind<ToursOfDuty> TOURS = Kind.of("tours", ToursOfDuty.class);
     static final Kind<ReminderPolicies> POLICIES = Kind.of("policies", ReminderPolicies.class);
 
     /** The one document of its kind. */
@@ -89,6 +100,8 @@ final class ReminderView implements View {
                 OFFICERS,
                 DEPLOYMENTS,
                 MOBILISATIONS,
+                Fleet.FLEETS,
+                TOURS,
                 EXTENSIONS,
                 POLICIES,
                 Watch.WATCHES,
@@ -105,6 +118,7 @@ final class ReminderView implements View {
                 AccreditationEvents.class,
                 DeploymentEvents.class,
                 OfMobilisation.class,
+                FleetEvents.class,
                 ReminderEvents.class);
     }
 
@@ -116,6 +130,7 @@ final class ReminderView implements View {
             case AccreditationEvents e -> fold(e, documents);
             case DeploymentEvents e -> fold(e, documents);
             case OfMobilisation e -> fold(e, documents);
+            case FleetEvents e -> fold(e, documents);
             case ReminderEvents e -> fold(e, occurrence.occurredAt(), documents);
             default -> {}
         }
@@ -188,6 +203,38 @@ final class ReminderView implements View {
         }
     }
 
+    private static void fold(FleetEvents event, Documents documents) {
+        switch (event) {
+            case CarrierRegistered e -> carrier(e.force(), e.carrier(), e, documents);
+            case CarrierTakenOutOfService e -> carrier(e.force(), e.carrier(), e, documents);
+            case CarrierReturnedToService e -> carrier(e.force(), e.carrier(), e, documents);
+            case ToursOfDutySet e -> {
+                var tours = requireNonNullElse(documents.get(TOURS, ALL), ToursOfDuty.DEFAULTS);
+                documents.put(TOURS, ALL, tours.with(e));
+            }
+            case CarriersDeclared e -> {
+                var fleet = fleet(e.force(), documents).declaring(e.from());
+                documents.put(Fleet.FLEETS, e.force().value(), fleet);
+                fleet.raised().stream()
+                        .filter(raised -> raised.at().equals(e.from()))
+                        .forEach(raised ->
+                                documents.change(
+                                        Reminder.REMINDERS,
+                                        Reminder.key(raised.reminder(), raised.dueAt()),
+                                        reminder -> reminder.settled(true)));
+            }
+        }
+    }
+
+    private static void carrier(
+            ForceId force, CarrierId carrier, FleetEvents event, Documents documents) {
+        documents.put(Fleet.FLEETS, force.value(), fleet(force, documents).with(carrier, event));
+    }
+
+    private static Fleet fleet(ForceId force, Documents documents) {
+        return requireNonNullElse(documents.get(Fleet.FLEETS, force.value()), Fleet.NONE);
+    }
+
     private static List<OfficerId> officers(List<Called> called) {
         return called.stream().map(Called::officer).toList();
     }
@@ -213,15 +260,22 @@ final class ReminderView implements View {
 
     private static void raised(ReminderRaised e, Instant at, Documents documents) {
         documents.put(Reminder.KNOWN, e.reminder().value(), new Reminder.Known(e.dueAt()));
+        boolean settled =
+                e.kind() == ReminderKind.NO_DECLARATION
+                        && fleet(e.force(), documents).declared().contains(e.at());
         documents.put(
                 Reminder.REMINDERS,
                 Reminder.key(e.reminder(), e.dueAt()),
-                new Reminder(e, at, false));
+                new Reminder(e, at, settled));
         for (var channel : Channel.values()) {
             documents.put(
                     Message.MESSAGES,
                     Message.key(e.reminder(), e.dueAt(), channel),
                     Message.of(e, at, channel));
+        }
+        if (e.kind() == ReminderKind.NO_DECLARATION) {
+            documents.put(Fleet.FLEETS, e.force().value(), fleet(e.force(), documents).with(e));
+            return;
         }
         var key = Watch.key(e.kind(), e.subject());
         var watch = requireNonNullElse(documents.get(Watch.WATCHES, key), Watch.NOTHING);
@@ -308,7 +362,7 @@ final class ReminderView implements View {
             case AccreditationEvents e -> need(OFFICERS, OFFICER_TAG, e, foresight);
             case DeploymentEvents e -> need(DEPLOYMENTS, DEPLOYMENT_TAG, e, foresight);
             case OfMobilisation e -> need(MOBILISATIONS, MOBILISATION_TAG, e, foresight);
-            case ReminderRaised e ->
+            case ReminderRaised e when e.kind() != ReminderKind.NO_DECLARATION ->
                     foresight.need(Watch.WATCHES, Watch.key(e.kind(), e.subject()));
             default -> {}
         }

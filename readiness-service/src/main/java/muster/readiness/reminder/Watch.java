@@ -42,7 +42,8 @@ public record Watch(List<Watched> matters, List<Raised> raised) {
             case LAPSE -> "officer:" + subject;
             case RELEASE_DUE, AID_NEARING_EIGHT_WEEKS -> "deployment:" + subject;
             case NO_REPLY -> "mobilisation:" + subject;
-            case NO_DECLARATION -> "force:" + subject;
+            case NO_DECLARATION ->
+                    throw new IllegalArgumentException("A fleet is watched by its force");
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import muster.contract.CarrierId;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
@@ -34,6 +35,10 @@ import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
 import muster.contract.deployment.DeploymentEvents.DeploymentExtended;
 import muster.contract.deployment.DeploymentEvents.OfficersReleased;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fleet.Declared;
+import muster.contract.fleet.FleetEvents.CarrierRegistered;
+import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
+import muster.contract.fleet.FleetEvents.CarriersDeclared;
 import muster.contract.officer.OfficerEvents.OfficerRetired;
 import muster.contract.reminder.Channel;
 import muster.contract.reminder.Failure;
@@ -312,6 +317,37 @@ class DueProjectionTest {
         given(new MobilisationEnded(M1, DRILL, WMP, true, at("2024-06-10T07:00:00Z"), List.of()));
         assertThat(states()).containsExactly(Reminder.State.SETTLED);
         assertThat(due("2024-06-10T07:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void aTourOfDutyWithoutADeclarationIsRemindedOfAfterHalfAnHourUntilItEnds() {
+        var carrier = new CarrierId("WMP-PC01");
+        given(new CarrierRegistered(carrier, WMP, day("2024-06-01")));
+        // the reliefs begin at 07:00, 15:00 and 23:00, London
+        assertThat(due("2024-06-10T06:29:59Z")).isEmpty();
+        assertThat(due("2024-06-10T06:30:00Z")).containsExactly("NO_DECLARATION WMP 30");
+        assertThat(due("2024-06-10T13:59:59Z")).hasSize(1);
+        assertThat(due("2024-06-10T14:00:00Z")).isEmpty();
+        assertThat(due("2024-05-31T06:30:00Z")).isEmpty();
+        raise("2024-06-10T06:30:00Z");
+        assertThat(due("2024-06-10T06:31:00Z")).isEmpty();
+        assertThat(due("2024-06-10T14:30:00Z")).hasSize(1);
+        assertThat(states()).containsExactly(Reminder.State.OPEN);
+        given(declared(carrier, "2024-06-10T06:00:00Z", "2024-06-10T14:00:00Z"));
+        assertThat(states()).containsExactly(Reminder.State.SETTLED);
+        given(declared(carrier, "2024-06-10T14:00:00Z", "2024-06-10T22:00:00Z"));
+        assertThat(due("2024-06-10T14:30:00Z")).isEmpty();
+        given(new CarrierTakenOutOfService(carrier, WMP, day("2024-06-11"), "Brakes"));
+        assertThat(due("2024-06-11T06:30:00Z")).isEmpty();
+    }
+
+    private static Event declared(CarrierId carrier, String from, String to) {
+        return new CarriersDeclared(
+                WMP,
+                at(from),
+                at(to),
+                List.of(new Declared(carrier, "Hamlin Way", true, null)),
+                at(from));
     }
 
     @Test

@@ -26,6 +26,7 @@ import muster.readiness.Story;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.readiness.ReadinessQueries;
+import muster.readiness.reminder.ReminderQueries;
 
 /**
  * Measures how fast a view is rebuilt: a program, run by hand. Arguments: a folder, which keeps the
@@ -55,7 +56,8 @@ final class Rebuild {
                     List.of(
                             ReadinessQueries.view(),
                             OperationsQueries.view(),
-                            LedgerQueries.view());
+                            LedgerQueries.view(),
+                            ReminderQueries.view());
             for (int round = 1; round <= rounds; round++) {
                 var line = new StringBuilder("round " + round);
                 for (var view : views) {

@@ -14,10 +14,9 @@ line
       | req | cadre | cancel
       | offer | withdraw | unable | commit
       | deploy | muster | release | home | recall | extend | undeploy
+      | mobilise | callout | coming | notComing | arrive | unarrive | nominate | endMobilisation
       | reaccredit | absence | end | national
       | declare | register | offroad | onroad
-      | rota | offrota | swap
-      | decide | undecide
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
@@ -88,6 +87,40 @@ undeploy : UNDEPLOY target reason tail* ;
 
 target   : request force choice? | deployment ;
 
+// ── Mobilisations ───────────────────────────────────────────────────────────────────────────────
+// Meant by operation and force, which have one open mobilisation at most, or by code (M-...).
+
+/** mobilise "No Notice" WMP rvp "Hamlin Way" at 06:00 */
+mobilise  : MOBILISE operation force ( RVP text )? tail* ;
+
+/** callout "No Notice" WMP WMP-1001 wave one_hour by phone; callout "No Notice" WMP 700 wave one_hour: who is proposed */
+callout   : CALLOUT mobilisation ( number ofRank? | officer+ ) WAVE wave ( BY means )? tail* ;
+
+/** coming "No Notice" WMP WMP-1001 WMP-1002 by 06:40 */
+coming    : COMING mobilisation officer+ BY moment tail* ;
+
+/** notcoming "No Notice" WMP WMP-1001 "sick" */
+notComing : NOTCOMING mobilisation officer+ reason tail* ;
+
+/** arrive "No Notice" WMP WMP-1001 at 06:35; arrive "No Notice" WMP 3 inspectors 80 constables 9 drivers carriers WMP-PC01 */
+arrive    : ARRIVE mobilisation arrived ( RVP text )? tail* ;
+
+/** unarrive "No Notice" WMP WMP-1001 "wrong number" */
+unarrive  : UNARRIVE mobilisation arrived reason tail* ;
+arrived   : ( officer | heads )+ carriers? | carriers ;
+heads     : number ( INSPECTORS | COMMANDERS | SERGEANTS | CONSTABLES | DRIVERS ) ;
+carriers  : CARRIERS carrier+ ;
+
+/** nominate "No Notice" WMP WMP-6001 WMP-6002 */
+nominate  : NOMINATE mobilisation officer+ tail* ;
+
+/** endmobilisation "No Notice" WMP */
+endMobilisation : ENDMOBILISATION mobilisation tail* ;
+
+mobilisation : operation force | mobilisationCode ;
+ofRank    : INSPECTORS | SERGEANTS | CONSTABLES | officers ;
+means     : PHONE | TEXT_MESSAGE | EMAIL | RADIO | IN_PERSON | SYSTEM ;
+
 // ── Officers ────────────────────────────────────────────────────────────────────────────────────
 
 /** reaccredit WMP-1234 first_aid on 20 nov */
@@ -116,25 +149,6 @@ offroad    : OFFROAD carrier ( ON day )? reason tail* ;
 
 /** onroad WMP-PC03 on fri */
 onroad     : ONROAD carrier ( ON day )? tail* ;
-
-// ── Command rota ────────────────────────────────────────────────────────────────────────────────
-
-/** rota WMP gold WMP-7001 from fri 08:00 to sat 08:00 */
-rota     : ROTA force command officer FROM moment TO moment tail* ;
-
-/** offrota R-7K3M9QXA "on a course" */
-offrota  : OFFROTA entry reason tail* ;
-
-/** swap R-7K3M9QXA R-8L4N0RYB */
-swap     : SWAP entry entry tail* ;
-
-// ── Decisions ───────────────────────────────────────────────────────────────────────────────────
-
-/** decide G7 "Hold two PSUs in reserve" reason "Second march expected" authority "Gold" at 06:40 */
-decide   : DECIDE operation quoted REASON quoted AUTHORITY quoted tail* ;
-
-/** undecide L-7K3M9QXA "entered for the wrong operation" */
-undecide : UNDECIDE decision reason tail* ;
 
 // ── Courses ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -189,12 +203,14 @@ force        : WORD | QUOTED ;
 officer      : CODE ;
 carrier      : CODE ;
 deployment   : DEPLOYMENT ;
+mobilisationCode : MOBILISATION ;
+wave         : WORD | QUOTED ;
 choice       : CHOICE ;
 course       : CODE ;
 command      : WORD ;
 entry        : CODE ;
 decision     : CODE ;
-rank         : WORD ;
+rank         : WORD | INSPECTORS | SERGEANTS | CONSTABLES ;
 skill        : WORD | CODE | QUOTED ;
 text         : QUOTED | WORD ;
 quoted       : QUOTED ;
@@ -218,6 +234,14 @@ RETURN : 'return' ;
 RECALL : 'recall' ;
 EXTEND : 'extend' ;
 UNDEPLOY : 'undeploy' ;
+MOBILISE : 'mobilise' ;
+CALLOUT : 'callout' ;
+COMING : 'coming' ;
+NOTCOMING : 'notcoming' ;
+ARRIVE : 'arrive' ;
+UNARRIVE : 'unarrive' ;
+NOMINATE : 'nominate' ;
+ENDMOBILISATION : 'endmobilisation' ;
 REACCREDIT : 'reaccredit' ;
 ABSTRACT : 'abstract' ;
 END : 'end' ;
@@ -259,9 +283,17 @@ TIER : 'tier' ;
 TO : 'to' ;
 UNFIT : 'unfit' ;
 UNTIL : 'until' ;
+WAVE : 'wave' ;
 
 PSU : 'psu' | 'psus' ;
 OFFICERS : 'officers' | 'officer' ;
+INSPECTORS : 'inspectors' | 'inspector' ;
+COMMANDERS : 'commanders' | 'commander' ;
+SERGEANTS : 'sergeants' | 'sergeant' ;
+CONSTABLES : 'constables' | 'constable' ;
+// one driver is a skill
+DRIVERS : 'drivers' ;
+CARRIERS : 'carriers' ;
 
 PLANNED : 'planned' ;
 SPONTANEOUS : 'spontaneous' ;
@@ -276,6 +308,12 @@ LEAVE : 'leave' ;
 RESTRICTED : 'restricted' ;
 COURSE : 'course' ;
 OTHER : 'other' ;
+PHONE : 'phone' ;
+TEXT_MESSAGE : 'text_message' | 'text' ;
+EMAIL : 'email' ;
+RADIO : 'radio' ;
+IN_PERSON : 'in_person' ;
+SYSTEM : 'system' ;
 
 NOW : 'now' ;
 TODAY : 'today' ;
@@ -312,6 +350,8 @@ NUMBER : DIGIT+ ;
 CHOICE : '#' DIGIT+ ;
 /** Of a deployment, as the pages show it. */
 DEPLOYMENT : 'D-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
+/** Of a mobilisation, as the pages show it. */
+MOBILISATION : 'M-' ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM ALNUM+ ;
 /** Of a force, an operation, a skill. */
 WORD : ALNUM ( ALNUM | '_' )* ;
 /** Of a request (G7-1), an officer (WMP-1234), a carrier (WMP-PC01) or a course (C-7K3M9QXA). */

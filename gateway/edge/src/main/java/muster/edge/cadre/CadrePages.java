@@ -6,6 +6,7 @@ import java.util.Locale;
 import muster.edge.page.Days;
 import muster.edge.page.Standing;
 import muster.edge.page.Uk;
+import muster.edge.page.Words;
 import muster.edge.problem.Problem;
 import muster.edge.problem.Refused;
 import muster.edge.relay.Address;
@@ -57,10 +58,12 @@ final class CadrePages {
 
     private final Ask ask;
     private final Uk uk;
+    private final Words words;
 
-    CadrePages(Ask ask, Uk uk) {
+    CadrePages(Ask ask, Uk uk, Words words) {
         this.ask = ask;
         this.uk = uk;
+        this.words = words;
     }
 
     @GetMapping(path = "/cadres", produces = MediaType.TEXT_HTML_VALUE)
@@ -129,12 +132,13 @@ final class CadrePages {
                                 Officer.class))
                 .map(answers -> {
                     shown(model, day, answers.getT1());
-                    model.addAttribute(
-                            "row",
+                    var row =
                             answers.getT1().items().stream()
-                                    .filter(row -> row.cadre().equals(cadre))
+                                    .filter(each -> each.cadre().equals(cadre))
                                     .findFirst()
-                                    .orElseThrow(CadrePages::unknown));
+                                    .orElseThrow(CadrePages::unknown);
+                    model.addAttribute("row", row);
+                    model.addAttribute("title", words.skill(cadre) + " of " + row.name());
                     model.addAttribute("officers", answers.getT2().items());
                     model.addAttribute("next", answers.getT2().next());
                     model.addAttribute("cursor", cursor);

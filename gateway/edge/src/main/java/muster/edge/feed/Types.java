@@ -47,6 +47,14 @@ final class Types {
                     "OfficersRecalled",
                     "DeploymentExtended",
                     "DeploymentCancelled",
+                    "MobilisationRequirementSet",
+                    "MobilisationStarted",
+                    "OfficersCalledOut",
+                    "RepliesRecorded",
+                    "ArrivalsRecorded",
+                    "ArrivalsCancelled",
+                    "CommandersNominated",
+                    "MobilisationEnded",
                     "HistoricAidRecorded",
                     "HistoricAidCancelled");
 

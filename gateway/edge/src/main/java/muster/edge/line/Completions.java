@@ -97,11 +97,13 @@ final class Completions {
     private record Carrier(String carrier, @Nullable String location) {}
 
     private final Ask ask;
+    private final Mobilisations mobilisations;
     private final Words words;
     private final Uk uk;
 
-    Completions(Ask ask, Words words, Uk uk) {
+    Completions(Ask ask, Mobilisations mobilisations, Words words, Uk uk) {
         this.ask = ask;
+        this.mobilisations = mobilisations;
         this.words = words;
         this.uk = uk;
     }
@@ -158,6 +160,7 @@ final class Completions {
                                 LineParser.DATE,
                                 LineParser.CHOICE,
                                 LineParser.DEPLOYMENT,
+                                LineParser.MOBILISATION,
                                 LineParser.BST,
                                 LineParser.GMT,
                                 LineParser.REASON,
@@ -195,6 +198,16 @@ final class Completions {
                                     Flux.fromIterable(RANKS).map(rank -> new Option(rank, null));
                             case LineParser.RULE_force -> forces(caller, before);
                             case LineParser.RULE_officer -> officers(caller, before, typed);
+                            case LineParser.RULE_wave ->
+                                    mobilisations
+                                            .waves(caller, before)
+                                            .map(wave ->
+                                                    new Option(
+                                                            wave.wave().toLowerCase(Locale.ROOT),
+                                                            "within "
+                                                                    + words.count(
+                                                                            wave.withinMinutes(),
+                                                                            "minute")));
                             case LineParser.RULE_carrier -> carriers(caller, before, typed);
                             case LineParser.RULE_skill ->
                                     Flux.fromIterable(SKILLS)
@@ -325,13 +338,18 @@ final class Completions {
             return Flux.empty();
         }
         var said = said(before);
-        return ask.list(
-                        caller,
-                        Address.of("/api/readiness/{force}/officers", force)
-                                .with("startsWith", typed.toUpperCase(Locale.ROOT))
-                                .with("limit", LOOKED_AT),
-                        Named.class)
-                .flatMapIterable(found -> found.items())
+        var all =
+                ask.list(
+                                caller,
+                                Address.of("/api/readiness/{force}/officers", force)
+                                        .with("startsWith", typed.toUpperCase(Locale.ROOT))
+                                        .with("limit", LOOKED_AT),
+                                Named.class)
+                        .flatMapIterable(found -> found.items());
+        return mobilisations
+                .officers(caller, before)
+                .map(found -> new Named(found.officer(), found.rank()))
+                .switchIfEmpty(all)
                 .filter(found -> !said.contains(found.officer()))
                 .map(found -> new Option(found.officer(), words.rank(found.rank())));
     }

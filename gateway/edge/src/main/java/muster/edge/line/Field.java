@@ -95,6 +95,7 @@ record Field(
                             LineParser.CODE,
                             LineParser.NUMBER,
                             LineParser.DEPLOYMENT,
+                            LineParser.MOBILISATION,
                             LineParser.QUOTED ->
                             true;
                     default -> false;

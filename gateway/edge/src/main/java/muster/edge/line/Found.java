@@ -53,6 +53,26 @@ final class Found {
 
     record Operation(String operation, String name, boolean exercise) {}
 
+    record Mobilisation(
+            String mobilisation,
+            String operation,
+            String force,
+            boolean exercise,
+            @Nullable Instant endedAt) {}
+
+    /** Of a mobilisation, when it must be there. */
+    record Wave(String wave, int withinMinutes) {}
+
+    record Waves(List<Wave> waves) {
+
+        Waves {
+            waves = List.copyOf(waves);
+        }
+    }
+
+    /** Somebody who can be called out, or was. */
+    record Callable(String officer, String rank) {}
+
     record Officer(String officer, List<Abstraction> abstractions) {
 
         Officer {

@@ -33,12 +33,14 @@ final class Previews {
     private static final Pattern OF_REQUEST = Pattern.compile(".*-[0-9]+");
 
     private final Ask ask;
+    private final Mobilisations mobilisations;
     private final Uk uk;
     private final Words words;
     private final Clock clock = Clock.systemUTC();
 
-    Previews(Ask ask, Uk uk, Words words) {
+    Previews(Ask ask, Mobilisations mobilisations, Uk uk, Words words) {
         this.ask = ask;
+        this.mobilisations = mobilisations;
         this.uk = uk;
         this.words = words;
     }
@@ -82,6 +84,7 @@ final class Previews {
                     request(caller, amount.request()).map(r -> amount(line, amount, r));
             case Said.Deploy deploy -> deploy(caller, line, deploy);
             case Said.Sent sent -> sent(caller, line, sent);
+            case Said.OfMobilisation of -> mobilisations.preview(caller, line, of);
             case Said.Back back -> back(caller, line, back);
         };
     }
@@ -102,7 +105,7 @@ final class Previews {
         var body = said.body();
         Mono<ObjectNode> spelt =
                 switch (said.command()) {
-                    case "CloseOperation", "RequestPSUs", "RequestCadre" ->
+                    case "CloseOperation", "RequestPSUs", "RequestCadre", "StartMobilisation" ->
                             operation(caller, body.path("operation").asString())
                                     .map(found -> body.put("operation", found.operation()));
                     case "CancelRequest" ->

@@ -1,20 +1,16 @@
 package muster.edge.line;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import muster.edge.line.LineParser.AskPartContext;
 import muster.edge.line.LineParser.DayContext;
 import muster.edge.line.LineParser.LateContext;
+import muster.edge.line.LineParser.MobilisationContext;
 import muster.edge.line.LineParser.MomentContext;
 import muster.edge.line.LineParser.NoteContext;
 import muster.edge.line.LineParser.OfficerContext;
@@ -48,6 +44,7 @@ final class Reading extends LineBaseVisitor<Said> {
                     "DRIVER", "CARRIER_DRIVER");
 
     private final Instant now;
+    private final Moments moments;
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
 
     /** When it happened: what is said of the future is said from there. */
@@ -57,6 +54,7 @@ final class Reading extends LineBaseVisitor<Said> {
 
     private Reading(Instant now) {
         this.now = now;
+        this.moments = new Moments(now);
         this.then = now;
     }
 
@@ -344,6 +342,135 @@ final class Reading extends LineBaseVisitor<Said> {
         }
     }
 
+    // Mobilisations
+
+    @Override
+    public Said visitMobilise(LineParser.MobiliseContext line) {
+        tail(line.tail());
+        body.put("operation", plain(line.operation())).put("force", upper(line.force()));
+        if (line.text() != null) {
+            body.put("rvp", plain(line.text()));
+        }
+        body.put("at", then.toString());
+        return new Said.Complete("StartMobilisation", body);
+    }
+
+    @Override
+    public Said visitCallout(LineParser.CalloutContext line) {
+        tail(line.tail());
+        officers(line.officer());
+        body.put("wave", upper(line.wave()).replace(' ', '_'))
+                .put("means", line.means() == null ? "PHONE" : Called.means(line.means()))
+                .put("at", then.toString());
+        var proposed =
+                line.number() == null
+                        ? null
+                        : new Said.Proposed(number(line.number()), Called.rank(line.ofRank()));
+        return new Said.OfMobilisation(
+                "CallOutOfficers", body, mobilisation(line.mobilisation()), proposed);
+    }
+
+    @Override
+    public Said visitComing(LineParser.ComingContext line) {
+        tail(line.tail());
+        var expected = next(line.moment(), then).toString();
+        return replies(
+                line.mobilisation(),
+                line.officer(),
+                reply -> reply.put("answer", "COMING").put("expectedAt", expected));
+    }
+
+    @Override
+    public Said visitNotComing(LineParser.NotComingContext line) {
+        tail(line.tail());
+        var reason = plain(line.reason().quoted());
+        return replies(
+                line.mobilisation(),
+                line.officer(),
+                reply -> reply.put("answer", "NOT_COMING").put("reason", reason));
+    }
+
+    private Said replies(
+            MobilisationContext mobilisation,
+            List<OfficerContext> officers,
+            Consumer<ObjectNode> answer) {
+        var replies = body.putArray("replies");
+        officers.forEach(
+                officer -> answer.accept(replies.addObject().put("officer", upper(officer))));
+        body.put("at", then.toString());
+        return of("RecordReplies", mobilisation);
+    }
+
+    @Override
+    public Said visitArrive(LineParser.ArriveContext line) {
+        tail(line.tail());
+        arrived(line.arrived());
+        if (line.text() != null) {
+            body.put("rvp", plain(line.text()));
+        }
+        body.put("at", then.toString());
+        return of("RecordArrivals", line.mobilisation());
+    }
+
+    @Override
+    public Said visitUnarrive(LineParser.UnarriveContext line) {
+        tail(line.tail());
+        arrived(line.arrived());
+        body.put("reason", plain(line.reason().quoted()));
+        return of("CancelArrivals", line.mobilisation());
+    }
+
+    private void arrived(LineParser.ArrivedContext arrived) {
+        officers(arrived.officer());
+        if (!arrived.heads().isEmpty()) {
+            var headcount = body.putObject("headcount");
+            for (var heads : arrived.heads()) {
+                var field = Called.heads(heads);
+                if (headcount.has(field)) {
+                    throw twice(heads);
+                }
+                headcount.put(field, number(heads.number()));
+            }
+            included(headcount, "psuCommanders", "inspectors");
+            included(headcount, "drivers", "constables");
+        }
+        if (arrived.carriers() != null) {
+            var carriers = body.putArray("carriers");
+            arrived.carriers().carrier().forEach(carrier -> carriers.add(upper(carrier)));
+        }
+    }
+
+    /** Where only some of the others were counted, they are all of them. */
+    private static void included(ObjectNode headcount, String some, String all) {
+        if (headcount.has(some) && !headcount.has(all)) {
+            headcount.set(all, headcount.get(some));
+        }
+    }
+
+    @Override
+    public Said visitNominate(LineParser.NominateContext line) {
+        tail(line.tail());
+        officers(line.officer());
+        return of("NominateCommanders", line.mobilisation());
+    }
+
+    @Override
+    public Said visitEndMobilisation(LineParser.EndMobilisationContext line) {
+        tail(line.tail());
+        body.put("at", then.toString());
+        return of("EndMobilisation", line.mobilisation());
+    }
+
+    private Said of(String command, MobilisationContext mobilisation) {
+        return new Said.OfMobilisation(command, body, mobilisation(mobilisation), null);
+    }
+
+    private static Said.Mobilisation mobilisation(MobilisationContext meant) {
+        return meant.mobilisationCode() != null
+                ? new Said.Mobilisation(upper(meant.mobilisationCode()), null, null)
+                : new Said.Mobilisation(null, plain(meant.operation()), upper(meant.force()));
+    }
+
     // Officers
 
     @Override
@@ -562,15 +689,7 @@ final class Reading extends LineBaseVisitor<Said> {
 
     private void tail(@Nullable LateContext at, @Nullable NoteContext note) {
         if (at != null && at.moment().NOW() == null) {
-            then =
-                    clear(
-                            at.moment(),
-                            () ->
-                                    Times.latest(
-                                            said(at.moment()),
-                                            clock(at.moment()),
-                                            summer(at.moment()),
-                                            now));
+            then = moments.latest(at.moment());
             if (then.isAfter(now)) {
                 throw mistake(
                         at.moment(), "That is still to come. What is logged has happened already");
@@ -616,14 +735,11 @@ final class Reading extends LineBaseVisitor<Said> {
     }
 
     private Instant next(MomentContext moment, Instant after) {
-        if (moment.NOW() != null) {
-            return now;
-        }
-        return clear(moment, () -> Times.next(said(moment), clock(moment), summer(moment), after));
+        return moments.next(moment, after);
     }
 
     private LocalDate next(DayContext day, LocalDate first) {
-        return clear(day, () -> first(day(day).from(first)));
+        return moments.next(day, first);
     }
 
     private void days(DayContext from, DayContext to) {
@@ -632,94 +748,11 @@ final class Reading extends LineBaseVisitor<Said> {
     }
 
     private LocalDate past(DayContext day) {
-        return clear(day, () -> first(day(day).upTo(Times.local(now))));
+        return moments.latest(day);
     }
 
     private LocalDate nextOrToday(@Nullable DayContext day) {
         return day == null ? Times.local(then) : next(day, Times.local(then));
-    }
-
-    private static LocalDate first(Stream<LocalDate> days) {
-        return days.findFirst()
-                .orElseThrow(() ->
-                        new Times.Unclear("There is no such day. Give the day with its year"));
-    }
-
-    private Day said(MomentContext moment) {
-        return moment.day() == null ? new Day.Any() : day(moment.day());
-    }
-
-    private Day day(DayContext day) {
-        var today = Times.local(now);
-        if (day.TODAY() != null) {
-            return new Day.Exact(today);
-        }
-        if (day.TOMORROW() != null) {
-            return new Day.Exact(today.plusDays(1));
-        }
-        if (day.YESTERDAY() != null) {
-            return new Day.Exact(today.minusDays(1));
-        }
-        if (day.weekday() != null) {
-            // the tokens stand in the order of the week, as those of the months in that of the year
-            return new Day.Weekday(
-                    DayOfWeek.of(day.weekday().getStart().getType() - LineParser.MON + 1));
-        }
-        return clear(day, () -> dated(day));
-    }
-
-    private static Day dated(DayContext day) {
-        try {
-            if (day.month() != null) {
-                int month = day.month().getStart().getType() - LineParser.JAN + 1;
-                int ofMonth = whole(day.ofMonth(), day.ofMonth().getText());
-                return day.year() == null
-                        ? new Day.Yearly(MonthDay.of(month, ofMonth))
-                        : new Day.Exact(
-                                LocalDate.of(
-                                        whole(day.year(), day.year().getText()), month, ofMonth));
-            }
-            var text = day.getText();
-            if (text.contains("-")) {
-                return new Day.Exact(LocalDate.parse(text));
-            }
-            var parts = text.split("/", -1);
-            int ofMonth = Integer.parseInt(parts[0]);
-            int month = Integer.parseInt(parts[1]);
-            return parts.length == 2
-                    ? new Day.Yearly(MonthDay.of(month, ofMonth))
-                    : new Day.Exact(LocalDate.of(Integer.parseInt(parts[2]), month, ofMonth));
-        } catch (DateTimeException no) {
-            throw new Times.Unclear("There is no such day. Say it as fri, 20 nov or 20/11/2026");
-        }
-    }
-
-    private static LocalTime clock(MomentContext moment) {
-        var digits = moment.clock().TIME().getText().replaceAll("[^0-9]", "");
-        int colon = digits.length() - 2;
-        int hour = Integer.parseInt(digits.substring(0, colon));
-        int minute = Integer.parseInt(digits.substring(colon));
-        if (hour == 24 && minute == 0) {
-            throw new Times.Unclear("There is no 24:00. Say 00:00 of the day that begins then");
-        }
-        if (hour > 23 || minute > 59) {
-            throw new Times.Unclear("There is no such time. Say it as 06:00 or 18:30");
-        }
-        return LocalTime.of(hour, minute);
-    }
-
-    private static @Nullable Boolean summer(MomentContext moment) {
-        return moment.clock().BST() != null
-                ? Boolean.TRUE
-                : moment.clock().GMT() != null ? Boolean.FALSE : null;
-    }
-
-    private static <T> T clear(ParserRuleContext where, Supplier<T> time) {
-        try {
-            return time.get();
-        } catch (Times.Unclear unclear) {
-            throw mistake(where, unclear.why());
-        }
     }
 
     // Words
@@ -728,7 +761,7 @@ final class Reading extends LineBaseVisitor<Said> {
         return whole(number, number.getText());
     }
 
-    private static int whole(ParserRuleContext where, String digits) {
+    static int whole(ParserRuleContext where, String digits) {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException no) {
@@ -762,7 +795,7 @@ final class Reading extends LineBaseVisitor<Said> {
         return inside;
     }
 
-    private static Mistake mistake(ParserRuleContext where, String what) {
+    static Mistake mistake(ParserRuleContext where, String what) {
         Token last = where.getStop();
         return new Mistake(where.getStart().getStartIndex(), last.getStopIndex() + 1, what);
     }

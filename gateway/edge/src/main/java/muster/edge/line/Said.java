@@ -56,6 +56,15 @@ sealed interface Said {
     /** Something about a deployment. */
     record Sent(String command, ObjectNode body, Target target) implements Said {}
 
+    /**
+     * Something about a mobilisation.
+     *
+     * @param called who is called, where they are not named
+     */
+    record OfMobilisation(
+            String command, ObjectNode body, Mobilisation mobilisation, @Nullable Proposed called)
+            implements Said {}
+
     /** The end of the absence an officer has, unless the body names it. */
     record Back(ObjectNode body, String officer) implements Said {
 
@@ -75,4 +84,15 @@ sealed interface Said {
             @Nullable String request,
             @Nullable String donorForce,
             @Nullable Integer choice) {}
+
+    /** A mobilisation as it is meant: by its code, or the open one of a force for an operation. */
+    record Mobilisation(
+            @Nullable String mobilisation, @Nullable String operation, @Nullable String force) {}
+
+    /**
+     * The first officers of those who can be called.
+     *
+     * @param rank of all of them, if only of one
+     */
+    record Proposed(int number, @Nullable String rank) {}
 }

@@ -77,6 +77,13 @@ final class Sentences {
             case "EndAbstraction" ->
                     "End the absence %s: first day back %s"
                             .formatted(text(body, "abstraction"), day(body, "on"));
+            case "StartMobilisation" ->
+                    "Mobilise %s for %s%s: the clock runs from %s"
+                            .formatted(
+                                    text(body, "force"),
+                                    text(body, "operation"),
+                                    body.has("rvp") ? ", at " + text(body, "rvp") : "",
+                                    moment(body, "at"));
             case "DeclareCarriers" -> declare(body);
             case "RegisterCarrier" ->
                     "Register carrier %s of %s, in service from %s"
@@ -188,6 +195,104 @@ final class Sentences {
                                     reason(body));
             default -> of(command, body);
         };
+    }
+
+    /** Of a command about a mobilisation. */
+    static String of(String command, JsonNode body, Found.Mobilisation mobilisation) {
+        var where =
+                " for %s%s"
+                        .formatted(
+                                mobilisation.operation(),
+                                mobilisation.exercise() ? " (exercise)" : "");
+        return switch (command) {
+            case "CallOutOfficers" ->
+                    "Call out %s%s, wave %s, by %s, at %s"
+                            .formatted(
+                                    named(body, mobilisation),
+                                    where,
+                                    WORDS.within(text(body, "wave")),
+                                    WORDS.within(text(body, "means")),
+                                    moment(body, "at"));
+            case "RecordReplies" -> replies(body) + where;
+            case "RecordArrivals" ->
+                    "%s of %s arrived%s%s at %s"
+                            .formatted(
+                                    arrived(body),
+                                    mobilisation.force(),
+                                    body.has("rvp") ? " at " + text(body, "rvp") : "",
+                                    where,
+                                    moment(body, "at"));
+            case "CancelArrivals" ->
+                    "Cancel the arrival of %s of %s%s, as entered in error%s"
+                            .formatted(arrived(body), mobilisation.force(), where, reason(body));
+            case "NominateCommanders" ->
+                    "Nominate %s as PSU commanders%s".formatted(officers(body), where);
+            case "EndMobilisation" ->
+                    "End the mobilisation of %s%s at %s: the verdict is recorded as it stands then"
+                            .formatted(mobilisation.force(), where, moment(body, "at"));
+            default -> of(command, body);
+        };
+    }
+
+    private static String named(JsonNode body, Found.Mobilisation mobilisation) {
+        return body.path("officers").size() > FEW
+                ? officers(body) + " of " + mobilisation.force()
+                : officers(body);
+    }
+
+    private static String replies(JsonNode body) {
+        var replies = body.path("replies");
+        var first = replies.path(0);
+        var who =
+                replies.size() > FEW
+                        ? WORDS.count(replies.size(), "officer")
+                        : String.join(
+                                ", ",
+                                replies.valueStream()
+                                        .map(reply -> text(reply, "officer"))
+                                        .toList());
+        return who
+                + (first.has("expectedAt")
+                        ? " coming, expected at " + moment(first, "expectedAt")
+                        : " not coming" + reason(first));
+    }
+
+    private static String arrived(JsonNode body) {
+        var arrived = new ArrayList<String>();
+        if (body.has("officers")) {
+            arrived.add(officers(body));
+        }
+        var headcount = body.path("headcount");
+        count(headcount, "inspectors", "inspector", "psuCommanders", "PSU commander", arrived);
+        count(headcount, "sergeants", "sergeant", null, "", arrived);
+        count(headcount, "constables", "constable", "drivers", "driver", arrived);
+        if (body.has("carriers")) {
+            arrived.add(WORDS.count(body.path("carriers").size(), "carrier"));
+        }
+        return arrived.size() < 2
+                ? String.join("", arrived)
+                : String.join(", ", arrived.subList(0, arrived.size() - 1))
+                        + " and "
+                        + arrived.getLast();
+    }
+
+    private static void count(
+            JsonNode headcount,
+            String field,
+            String one,
+            @Nullable String some,
+            String ofThem,
+            List<String> arrived) {
+        if (headcount.has(field)) {
+            arrived.add(
+                    WORDS.count(headcount.path(field).asLong(), one)
+                            + (some != null && headcount.has(some)
+                                    ? " (%s)"
+                                            .formatted(
+                                                    WORDS.count(
+                                                            headcount.path(some).asLong(), ofThem))
+                                    : ""));
+        }
     }
 
     /** What else is recorded with it. */

@@ -96,6 +96,7 @@ record Tokens(String text, List<Token> words) {
                     "a day";
             case LineParser.CHOICE -> "a number such as #1";
             case LineParser.DEPLOYMENT -> "a deployment";
+            case LineParser.MOBILISATION -> "a mobilisation such as M-7K3M9QXA";
             case LineParser.WORD, LineParser.CODE, LineParser.QUOTED -> part(next.rule());
             default ->
                     next.rule() == LineParser.RULE_weekday
@@ -116,6 +117,8 @@ record Tokens(String text, List<Token> words) {
             case LineParser.RULE_course -> "a course such as C-7K3M9QXA";
             case LineParser.RULE_rank -> "a rank such as inspector";
             case LineParser.RULE_skill -> "a skill such as first_aid";
+            case LineParser.RULE_carrier -> "a carrier such as WMP-PC01";
+            case LineParser.RULE_wave -> "a wave such as one_hour";
             default -> "text in quotes";
         };
     }

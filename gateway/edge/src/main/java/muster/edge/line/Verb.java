@@ -172,6 +172,88 @@ enum Verb {
             deployment(),
             force("donorForce", "Donor force").optional(),
             text("reason", "Why", null)),
+    MOBILISE(
+            "Mobilisations",
+            "Start a mobilisation",
+            List.of("mobilise \"No Notice\" WMP rvp \"Hamlin Way\" at 06:00"),
+            code("operation", "Operation", null),
+            force("force", "Force"),
+            text("rvp", "Rendezvous point", null).after("rvp").optional()),
+    CALLOUT(
+            "Mobilisations",
+            "Call officers out",
+            List.of(
+                    "callout \"No Notice\" WMP WMP-1001 WMP-1002 wave one_hour by phone",
+                    "callout \"No Notice\" WMP 700 wave one_hour",
+                    "callout \"No Notice\" WMP 10 inspectors wave one_hour"),
+            mobilisation(),
+            force("force", "Force").optional(),
+            words(
+                    "officers",
+                    "Officers",
+                    "Such as WMP-1001 WMP-1002, or how many: 700 or 10 inspectors"),
+            code("wave", "Wave", "Such as immediate or one_hour").after("wave"),
+            choice(
+                            "means",
+                            "By which means",
+                            "phone",
+                            "text_message",
+                            "email",
+                            "radio",
+                            "in_person",
+                            "system")
+                    .after("by")
+                    .optional()),
+    COMING(
+            "Mobilisations",
+            "Record who is coming",
+            List.of("coming \"No Notice\" WMP WMP-1001 WMP-1002 by 06:40"),
+            mobilisation(),
+            force("force", "Force").optional(),
+            words("officers", "Officers", "Such as WMP-1001 WMP-1002"),
+            moment("expectedAt", "Expected at").after("by")),
+    NOTCOMING(
+            "Mobilisations",
+            "Record who is not coming",
+            List.of("notcoming \"No Notice\" WMP WMP-1001 \"sick\""),
+            mobilisation(),
+            force("force", "Force").optional(),
+            words("officers", "Officers", "Such as WMP-1001 WMP-1002"),
+            text("reason", "Why", null)),
+    ARRIVE(
+            "Mobilisations",
+            "Record arrivals",
+            List.of(
+                    "arrive \"No Notice\" WMP WMP-1001 WMP-1002 at 06:35",
+                    "arrive \"No Notice\" WMP 3 inspectors 12 sergeants 80 constables 9 drivers",
+                    "arrive \"No Notice\" WMP carriers WMP-PC01 WMP-PC02"),
+            mobilisation(),
+            force("force", "Force").optional(),
+            arrived(),
+            carriers(),
+            text("rvp", "Rendezvous point", null).after("rvp").optional()),
+    UNARRIVE(
+            "Mobilisations",
+            "Cancel arrivals entered in error",
+            List.of("unarrive \"No Notice\" WMP WMP-1001 \"wrong number\""),
+            mobilisation(),
+            force("force", "Force").optional(),
+            arrived(),
+            carriers(),
+            text("reason", "Why", null)),
+    NOMINATE(
+            "Mobilisations",
+            "Nominate PSU commanders",
+            List.of("nominate \"No Notice\" WMP WMP-6001 WMP-6002"),
+            mobilisation(),
+            force("force", "Force").optional(),
+            words("officers", "Officers", "All of them, in place of those nominated before")),
+    ENDMOBILISATION(
+            "Mobilisations",
+            "End a mobilisation",
+            List.of("endmobilisation \"No Notice\" WMP"),
+            mobilisation(),
+            force("force", "Force").optional()),
     REACCREDIT(
             "Officers",
             "Reaccredit an officer",
@@ -379,6 +461,27 @@ enum Verb {
                 "deployment",
                 "Request or deployment",
                 "Such as G7-1 (then also the donor force) or D-7K3M9QXA");
+    }
+
+    private static Field mobilisation() {
+        return code(
+                "mobilisation",
+                "Operation or mobilisation",
+                "Such as No Notice (then also the force) or M-7K3M9QXA");
+    }
+
+    private static Field arrived() {
+        return words(
+                        "officers",
+                        "Officers",
+                        "Such as WMP-1001 WMP-1002, or how many: 3 inspectors 80 constables")
+                .optional();
+    }
+
+    private static Field carriers() {
+        return words("carriers", "Carriers", "Such as WMP-PC01 WMP-PC02")
+                .after("carriers")
+                .optional();
     }
 
     private static Field force(String name, String label) {

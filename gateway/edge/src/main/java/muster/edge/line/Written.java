@@ -45,6 +45,7 @@ record Written(
 
     /** In the order of what tells most. */
     private enum Kind {
+        MOBILISATION("mobilisation", "/mobilisations/{code}"),
         DEPLOYMENT("deployment", "/deployments/{code}"),
         REQUEST("request", "/requests/{code}"),
         OPERATION("operation", "/operations/{code}"),
@@ -71,6 +72,9 @@ record Written(
     private static @Nullable Place place(String command, JsonNode body, @Nullable String created) {
         if (created != null && command.equals("DeployOfficers")) {
             return Kind.DEPLOYMENT.place(created);
+        }
+        if (created != null && command.equals("StartMobilisation")) {
+            return Kind.MOBILISATION.place(created);
         }
         if (created != null && command.startsWith("Request")) {
             return Kind.REQUEST.place(created);

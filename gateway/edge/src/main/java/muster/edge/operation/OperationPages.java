@@ -2,6 +2,7 @@ package muster.edge.operation;
 
 import java.util.Comparator;
 import java.util.Locale;
+import muster.edge.mobilisation.Row;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
@@ -104,7 +105,11 @@ final class OperationPages {
                                 Address.of("/api/ledger/operations/{operation}", operation)
                                         .with("limit", MOST),
                                 Aid.Ledger.class),
-                        histories.of(caller, "operation", operation, older, atLeast))
+                        histories.of(caller, "operation", operation, older, atLeast),
+                        ask.list(
+                                caller,
+                                of("/api/mobilisations", operation, null, atLeast),
+                                Row.class))
                 .map(answers -> {
                     var asked = answers.getT2();
                     var sent = answers.getT3();
@@ -117,6 +122,7 @@ final class OperationPages {
                     model.addAttribute("aid", Aid.byDonor(ledger.entries()));
                     model.addAttribute("aidGoesOn", ledger.next() != null);
                     model.addAttribute("timeline", answers.getT5());
+                    model.addAttribute("mobilisations", answers.getT6().items());
                     Standing.show(model, asked.upTo(), asked.stopped());
                     // turned back to what was, it is not moved on under its reader
                     model.addAttribute(

@@ -57,8 +57,7 @@ record Reminder(
         return switch (kind) {
             case "LAPSE" -> Address.of("/officers/{officer}", subject).toString();
             case "NO_REPLY" -> Address.of("/mobilisations/{mobilisation}", subject).toString();
-            case "NO_DECLARATION" ->
-                    Address.of("/reminders").with("kind", kind).with("force", subject).toString();
+            case "NO_DECLARATION" -> Address.of("/fleet/{force}", subject).toString();
             default -> Address.of("/deployments/{deployment}", subject).toString();
         };
     }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import muster.edge.reminder.MessageSettings.Hook;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WebHooks implements Way {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebHooks.class);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String TYPE = "muster.reminder.ReminderRaised.v1";
 
@@ -68,7 +71,13 @@ final class WebHooks implements Way {
                         .map(HttpClientResponse::status)
                         .map(answered -> answered.code())
                         .timeout(settings.patience())
-                        .onErrorResume(_ -> Mono.empty())
+                        .onErrorResume(failure -> {
+                            LOG.warn(
+                                    "{} was not taken: {}",
+                                    message.reminder(),
+                                    failure.getClass().getName());
+                            return Mono.empty();
+                        })
                         .block(settings.patience().multipliedBy(2));
         if (status == null) {
             return Sent.unreachable();

@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import muster.edge.EdgeMetric;
 import muster.edge.identity.Role;
+import muster.edge.problem.Refused;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WhenDueThenRaise {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WhenDueThenRaise.class);
     private static final int TOGETHER = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -37,10 +41,15 @@ final class WhenDueThenRaise {
 
     /** Until nothing is due, or others raise it. */
     void run() {
-        long seen = 0;
-        while (seen >= 0) {
-            var due = due(seen);
-            seen = due.isEmpty() ? -1 : raise(due);
+        try {
+            long seen = 0;
+            while (seen >= 0) {
+                var due = due(seen);
+                seen = due.isEmpty() ? -1 : raise(due);
+            }
+        } catch (Refused problem) {
+            // a service is away: the next round raises it
+            LOG.warn("Not all that is due was raised: {}", problem.getMessage());
         }
     }
 

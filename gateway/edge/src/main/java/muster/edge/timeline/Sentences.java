@@ -64,6 +64,15 @@ public final class Sentences {
                             "DeploymentExtended",
                             "DeploymentCancelled" ->
                             ofDeployments(type, data);
+                    case "MobilisationRequirementSet",
+                            "MobilisationStarted",
+                            "OfficersCalledOut",
+                            "RepliesRecorded",
+                            "ArrivalsRecorded",
+                            "ArrivalsCancelled",
+                            "CommandersNominated",
+                            "MobilisationEnded" ->
+                            Mobilised.of(type, data);
                     case "CarrierRegistered",
                             "CarrierTakenOutOfService",
                             "CarrierReturnedToService",
@@ -395,7 +404,7 @@ public final class Sentences {
         return text(data.has("override") ? data.path("override") : data, "authority");
     }
 
-    private static String officers(JsonNode data) {
+    static String officers(JsonNode data) {
         return WORDS.count(data.path("officers").size(), "officer");
     }
 
@@ -417,7 +426,7 @@ public final class Sentences {
                 : WORDS.count(period.get(ChronoUnit.DAYS), "day");
     }
 
-    private static String reason(JsonNode data) {
+    static String reason(JsonNode data) {
         var where = data.has("override") ? data.path("override") : data;
         return after(": ", text(where, "reason"));
     }
@@ -430,11 +439,11 @@ public final class Sentences {
         return UK.period(instant(data, "from"), instant(data, "to"));
     }
 
-    private static String at(JsonNode data, String field) {
+    static String at(JsonNode data, String field) {
         return UK.moment(instant(data, field));
     }
 
-    private static String day(JsonNode data, String field) {
+    static String day(JsonNode data, String field) {
         return data.has(field) ? UK.day(LocalDate.parse(text(data, field))) : "";
     }
 
@@ -442,19 +451,19 @@ public final class Sentences {
         return OffsetDateTime.parse(text(data, field)).toInstant();
     }
 
-    private static String within(JsonNode data, String field) {
+    static String within(JsonNode data, String field) {
         return WORDS.within(text(data, field));
     }
 
-    private static long number(JsonNode data, String field) {
+    static long number(JsonNode data, String field) {
         return data.path(field).asLong();
     }
 
-    private static String text(JsonNode data, String field) {
+    static String text(JsonNode data, String field) {
         return data.path(field).asString("");
     }
 
-    private static String after(String before, String text) {
+    static String after(String before, String text) {
         return text.isEmpty() ? "" : before + text;
     }
 }

@@ -8,6 +8,17 @@ if (main?.dataset.live) {
   follow(main, document.getElementById("live"));
 }
 
+if (main?.querySelector("[data-clock]")) {
+  const { tick } = await import("./clock.js");
+  tick(main);
+}
+
+const wall = document.getElementById("full-screen");
+if (wall) {
+  const { fullScreen } = await import("./wall.js");
+  fullScreen(wall);
+}
+
 const importing = document.querySelector("form[data-import]");
 if (importing) {
   const { watch } = await import("./import.js");

@@ -60,4 +60,9 @@ export function follow(main, says) {
     }
   });
   open();
+
+  // what the clock alone changes is no event
+  if (main.dataset.every) {
+    setInterval(() => stream && soon(), Number(main.dataset.every) * 1000);
+  }
 }

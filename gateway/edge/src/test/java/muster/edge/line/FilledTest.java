@@ -20,13 +20,14 @@ class FilledTest {
                         case "request", "deployment" -> "Golden Orb-1";
                         case "officer" -> "WMP-1001";
                         case "course" -> "C-7K3M9QXA";
-                        case "operation" -> "Golden Orb";
+                        case "operation", "mobilisation" -> "Golden Orb";
                         default -> "WMP";
                     };
             case TEXT -> "At the \"Crown\"";
             case WORDS ->
                     switch (field.name()) {
                         case "officers" -> "WMP-1001, WMP-1002";
+                        case "carriers" -> "WMP-PC01";
                         case "on", "awardedOn" -> "today";
                         case "expiresOn" -> "tomorrow";
                         case "skills" -> "l2 first_aid";

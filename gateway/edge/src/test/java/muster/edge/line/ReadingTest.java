@@ -63,6 +63,18 @@ class ReadingTest {
                     open G7 "G7 summit" for dcp planned from 1 jun to 14 jun section 24 | OpenOperation | {"operation":"G7","name":"G7 summit","hostForce":"DCP","kind":"PLANNED","from":"2027-06-01","to":"2027-06-14","legalBasis":"SECTION_24"}
                     open Drill for WMP spontaneous exercise exceptional | OpenOperation | {"operation":"Drill","name":"Drill","hostForce":"WMP","kind":"SPONTANEOUS","from":"2026-11-21","exercise":true,"exceptional":true}
                     close G7 | CloseOperation | {"operation":"G7","on":"2026-11-21"}
+                    mobilise "No Notice" wmp rvp "Hamlin Way" at 06:00 | StartMobilisation | {"occurredAt":"2026-11-21T06:00:00Z","operation":"No Notice","force":"WMP","rvp":"Hamlin Way","at":"2026-11-21T06:00:00Z"}
+                    callout "No Notice" WMP wmp-1 WMP-2 wave one_hour by text | CallOutOfficers | {"officers":["WMP-1","WMP-2"],"wave":"ONE_HOUR","means":"TEXT_MESSAGE","at":"2026-11-21T08:00:00Z"}
+                    callout M-7K3M9QXA 700 wave "one hour" | CallOutOfficers | {"wave":"ONE_HOUR","means":"PHONE","at":"2026-11-21T08:00:00Z"}
+                    coming Drill WMP WMP-1 WMP-2 by 08:40 | RecordReplies | {"replies":[{"officer":"WMP-1","answer":"COMING","expectedAt":"2026-11-21T08:40:00Z"},{"officer":"WMP-2","answer":"COMING","expectedAt":"2026-11-21T08:40:00Z"}],"at":"2026-11-21T08:00:00Z"}
+                    coming Drill WMP WMP-1 by 06:40 at 06:10 | RecordReplies | {"occurredAt":"2026-11-21T06:10:00Z","replies":[{"officer":"WMP-1","answer":"COMING","expectedAt":"2026-11-21T06:40:00Z"}],"at":"2026-11-21T06:10:00Z"}
+                    notcoming Drill WMP WMP-1 "sick" | RecordReplies | {"replies":[{"officer":"WMP-1","answer":"NOT_COMING","reason":"sick"}],"at":"2026-11-21T08:00:00Z"}
+                    arrive Drill WMP wmp-1 rvp "Hamlin Way" at 06:35 | RecordArrivals | {"occurredAt":"2026-11-21T06:35:00Z","officers":["WMP-1"],"rvp":"Hamlin Way","at":"2026-11-21T06:35:00Z"}
+                    arrive Drill WMP 3 inspectors 12 sergeants 80 constables 9 drivers carriers wmp-pc01 | RecordArrivals | {"headcount":{"inspectors":3,"sergeants":12,"constables":80,"drivers":9},"carriers":["WMP-PC01"],"at":"2026-11-21T08:00:00Z"}
+                    arrive Drill WMP 1 commander 4 drivers | RecordArrivals | {"headcount":{"psuCommanders":1,"drivers":4,"inspectors":1,"constables":4},"at":"2026-11-21T08:00:00Z"}
+                    unarrive M-7K3M9QXA WMP-1 "wrong number" | CancelArrivals | {"officers":["WMP-1"],"reason":"wrong number"}
+                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"]}
+                    endmobilisation Drill WMP | EndMobilisation | {"at":"2026-11-21T08:00:00Z"}
                     reaccredit wmp-1 ppst on 20 nov until 19/11/2027 | ReaccreditOfficer | {"officer":"WMP-1","skill":"OFFICER_SAFETY","awardedOn":"2026-11-20","expiresOn":"2027-11-19"}
                     reaccredit WMP-1 l2 on fri | ReaccreditOfficer | {"officer":"WMP-1","skill":"PUBLIC_ORDER_LEVEL_2","awardedOn":"2026-11-20"}
                     abstract WMP-1 sick from today to fri | AbstractOfficer | {"officer":"WMP-1","kind":"SICK","from":"2026-11-21","to":"2026-11-27"}
@@ -108,6 +120,12 @@ class ReadingTest {
                     muster G7-1 WMP at 06:00 at 07:00 | 25 | 33 | “at” is said twice. Say it once
                     cancel G7-1 " " | 12 | 15 | There is nothing between the quotes
                     open G7 for DCP planned section 23 | 32 | 34 | The section is 24, or 98 across borders
+                    coming Drill WMP WMP-1 | 22 | 22 | Expected an officer such as WMP-1234 or “by” next
+                    notcoming Drill WMP WMP-1 sick | 26 | 30 | “sick” can't stand here. Expected an officer such as WMP-1234, “reason” or text in quotes
+                    callout Drill WMP 700 | 21 | 21 | Expected “inspectors”, “sergeants”, “constables”, “officers” or “wave” next
+                    callout Drill WMP WMP-1 wave one_hour by post | 41 | 45 | “post” can't stand here. Expected “phone”, “text_message”, “email”, “radio”, “in_person” or “system”
+                    arrive Drill WMP 2 sergeants 3 sergeants | 29 | 40 | “3” is said twice. Say it once
+                    arrive Drill WMP | 16 | 16 | Expected an officer such as WMP-1234, a number or “carriers” next
                     req G7 99999999999 from 06:00 to 18:00 | 7 | 18 | The number is too large
                     req G7 3 from 25/10/2026 01:30 to 18:00 | 14 | 30 | 01:30 comes twice on 25 October 2026, since the clocks go back. Say 01:30 bst for the first or 01:30 gmt for the second
                     """)

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 /** A course from its calendar to the accreditations it gives, by API, by pages and by the line. */
 class CoursesIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
-
+    private static LocalDate today = LocalDate.EPOCH;
     private static Running muster;
     private static Caller operator;
 
     @BeforeAll
     static void start() {
         Chromium.browser();
+        today = LocalDate.now(ZoneId.of("Europe/London"));
         muster = new Running();
         operator = muster.as("operator");
     }
@@ -68,7 +68,7 @@ class CoursesIT {
 
     @Test
     void aPassReaccreditsInTheSameCommitAndACorrectionTakesItBack() {
-        var day = TODAY.minusDays(1);
+        var day = today.minusDays(1);
         var course = course(day, 2);
         var booked =
                 operator.command(
@@ -115,7 +115,7 @@ class CoursesIT {
 
     @Test
     void theCalendarCountsPlacesAndIsNarrowedToSkillAndForce() {
-        var day = TODAY.plusDays(400);
+        var day = today.plusDays(400);
         var course = course(day, 5);
         var query = "/api/courses?from=%s&to=%s".formatted(day, day);
         assertThat(codes(query)).containsExactly(course);
@@ -137,7 +137,7 @@ class CoursesIT {
 
     @Test
     void collarNumbersArePastedAndResultsTickedWithoutScript() {
-        var course = course(TODAY.minusDays(2), 3);
+        var course = course(today.minusDays(2), 3);
         try (var desk = Desk.of("operator", muster.address(), Desk.WIDE, false)) {
             desk.go("/courses/" + course);
             desk.page().getByText("Book places or record results").click();
@@ -169,7 +169,7 @@ class CoursesIT {
 
     @Test
     void aLineBooksAndALineRecordsWhoPassed() {
-        var course = course(TODAY.minusDays(3), 3);
+        var course = course(today.minusDays(3), 3);
         try (var desk = Desk.of("operator", muster.address())) {
             desk.go("/courses/" + course);
             desk.press("/");
@@ -183,6 +183,31 @@ class CoursesIT {
             assertThat(desk.page().locator("#row-WMP-1470")).containsText("Passed");
             assertThat(desk.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aStepOfThePlanIsBookedFromItsPageAndIsThenExpected() {
+        var query = "/api/course-plan?force=WMP&by=" + today.plusDays(120);
+        var plan = operator.get(query);
+        var steps = plan.get("steps");
+        assertThat(steps.isEmpty()).isFalse();
+        assertThat(plan.get("withPlan").get("psus").asInt())
+                .isEqualTo(plan.get("withBooked").get("psus").asInt() + steps.size());
+        assertThat(operator.ask("/api/course-plan").status()).isEqualTo(422);
+        assertThat(operator.ask("/api/course-plan?force=NOPE").status()).isEqualTo(404);
+        var first = steps.get(0).get("bookings").get(0);
+        var booked = first.get("officer").asString();
+        try (var desk = Desk.of("operator", muster.address(), Desk.WIDE, false)) {
+            desk.go("/courses/plan?force=WMP&by=" + today.plusDays(120));
+            desk.page()
+                    .locator("main button", new Page.LocatorOptions().setHasText("Book "))
+                    .first()
+                    .click();
+            assertThat(desk.page().locator("main")).containsText("It is recorded");
+            desk.go("/courses/" + first.get("course").asString());
+            assertThat(desk.page().locator("#row-" + booked)).containsText("None yet");
+        }
+        assertThat(operator.get(query).get("steps").toString()).doesNotContain(booked);
     }
 
     private static void record(Desk desk, String words) {

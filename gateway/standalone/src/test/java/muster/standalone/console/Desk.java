@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import muster.standalone.Running;
 
@@ -68,20 +69,29 @@ final class Desk implements AutoCloseable {
 
     /** Sends the form of the frame elsewhere, with its token or without. */
     Response submit(String to, boolean token) {
+        return submit(to, token, Map.of());
+    }
+
+    Response submit(String to, boolean token, Map<String, String> fields) {
         var answer =
                 page.waitForResponse(
                         response -> response.url().equals(address + to),
                         () ->
                                 page.evaluate(
                                         """
-                                        ([to, token]) => {
+                                        ([to, token, fields]) => {
                                           const form = document.querySelector(".muster-who");
                                           form.action = to;
+                                          for (const [name, value] of Object.entries(fields)) {
+                                            const field = document.createElement("input");
+                                            Object.assign(field, { name, value });
+                                            form.append(field);
+                                          }
                                           if (!token) form.querySelector("input").remove();
                                           form.submit();
                                         }\
                                         """,
-                                        List.of(to, token)));
+                                        List.of(to, token, fields)));
         page.waitForLoadState();
         return answer;
     }

@@ -112,6 +112,9 @@ class EveryPageIT {
                 new State("course-entry-for-a-planner", "planner", "/courses/{course}/entry", 200),
                 new State("course-malformed", "planner", "/courses/nix", 422),
                 new State("course-unknown", "planner", "/courses/C-AAAAAAAA", 404),
+                new State("course-plan-of-none", "planner", "/courses/plan", 200),
+                new State("course-plan", "operator", "/courses/plan?force=WMP", 200),
+                new State("course-plan-wrong-day", "planner", "/courses/plan?force=WMP&by=x", 200),
                 new State("form-schedule", "operator", "/forms/schedule", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
@@ -267,6 +270,7 @@ class EveryPageIT {
             assertThat(bytes(desk.page())).as(state + ": bytes in all").isLessThan(MOST_BYTES);
             Sight.check(desk.page(), state + "-" + width);
             if (width == Desk.WIDE) {
+                Sight.checkOtherMedia(desk.page(), state.name());
                 assertThat(Sight.errors(answer.text()))
                         .as(state + ": errors found by the HTML checker")
                         .isEmpty();

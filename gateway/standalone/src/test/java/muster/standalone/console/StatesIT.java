@@ -3,6 +3,11 @@ package muster.standalone.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import muster.standalone.Caller;
 import muster.standalone.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +37,137 @@ class StatesIT {
                 .locator("main button", new Page.LocatorOptions().setHasText(button))
                 .first()
                 .click();
+    }
+
+    private static Caller.Answer command(String name, String body) {
+        try (var admin = muster.as("admin")) {
+            return admin.command(name, body);
+        }
+    }
+
+    /** An operation with a request for two PSUs, which West Midlands have committed. */
+    private static void committed(String operation) {
+        var now = Instant.now();
+        command(
+                "OpenOperation",
+                """
+                {"operation": "%s", "name": "In every state", "hostForce": "MPS",
+                 "kind": "SPONTANEOUS", "from": "2026-01-01"}\
+                """
+                        .formatted(operation));
+        command(
+                "RequestPSUs",
+                """
+                {"operation": "%s", "psus": 2, "from": "%s", "to": "%s"}\
+                """
+                        .formatted(
+                                operation,
+                                now.minus(3, ChronoUnit.DAYS),
+                                now.plus(2, ChronoUnit.DAYS)));
+        for (var answer : List.of("OfferUnits", "CommitUnits")) {
+            command(
+                    answer,
+                    """
+                    {"request": "%s-1", "donorForce": "WMP", "psus": 2}\
+                    """
+                            .formatted(operation));
+        }
+    }
+
+    private static String deployed(String operation, String officer, Instant from, Instant to) {
+        return command(
+                        "DeployOfficers",
+                        """
+                        {"operation": "%1$s", "request": "%1$s-1", "donorForce": "WMP",
+                         "officers": ["%2$s"], "from": "%3$s", "to": "%4$s"}\
+                        """
+                                .formatted(operation, officer, from, to))
+                .id();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void ofSeveralDeploymentsTheLineAsksWhichIsMeant(int width) {
+        var operation = "Several " + width;
+        committed(operation);
+        var soon = Instant.now().plus(1, ChronoUnit.HOURS);
+        deployed(operation, "WMP-130" + width % 7, soon, soon.plus(4, ChronoUnit.HOURS));
+        deployed(operation, "WMP-131" + width % 7, soon, soon.plus(8, ChronoUnit.HOURS));
+        try (var desk = Desk.of("operator", muster.address(), width, true)) {
+            desk.go("/board");
+            desk.press("/");
+            desk.type("muster \"" + operation + "-1\" WMP");
+            assertThat(desk.page().locator("#line-answer"))
+                    .containsText("Which of these is meant?");
+            Sight.check(desk.page(), "line-which-" + width);
+            desk.page().locator(".muster-preview__choices button").last().focus();
+            desk.press("Enter");
+            assertThat(desk.page().locator("main, #line-answer").first())
+                    .containsText("WMP for " + operation + "-1");
+            Sight.check(desk.page(), "line-which-chosen-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void aRefusedDeploymentSaysWhyAndAnOverrideSendsThemAllTheSame(int width) {
+        var operation = "Refused " + width;
+        committed(operation);
+        try (var desk = Desk.of("operator", muster.address(), width, true)) {
+            desk.go("/deploy?request=" + operation + "-1&donorForce=WMP&psus=1");
+            var officer = desk.page().locator("input[name=officers]").first().getAttribute("value");
+            command(
+                    "WithdrawAccreditation",
+                    """
+                    {"officer": "%s", "skill": "FIRST_AID", "on": "2026-01-01",
+                     "reason": "Certificate void"}\
+                    """
+                            .formatted(officer));
+            press(desk, "Deploy");
+            seen(desk, "deploy-refused", width, "Nothing was recorded");
+            assertThat(desk.page().locator("#refused")).containsText(officer);
+            desk.page().locator("#reason").fill("Medic on scene");
+            desk.page().locator("#authority").fill("Gold");
+            press(desk, "Deploy");
+            assertThat(desk.page()).hasURL(Pattern.compile(".*/deployments/D-.*"));
+            seen(desk, "deployment-overridden", width, "Medic on scene");
+            command(
+                    "ReaccreditOfficer",
+                    """
+                    {"officer": "%s", "skill": "FIRST_AID", "awardedOn": "2026-01-02"}\
+                    """
+                            .formatted(officer));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void whoIsOverdueAndWhatWasCancelledShow(int width) {
+        var operation = "Overdue " + width;
+        committed(operation);
+        var then = Instant.now().minus(2, ChronoUnit.DAYS);
+        var overdue =
+                deployed(operation, "WMP-132" + width % 7, then, then.plus(8, ChronoUnit.HOURS));
+        var cancelled =
+                deployed(operation, "WMP-133" + width % 7, then, then.plus(8, ChronoUnit.HOURS));
+        command(
+                "CancelDeployment",
+                """
+                {"deployment": "%s", "reason": "Entered twice"}\
+                """
+                        .formatted(cancelled));
+        try (var desk = Desk.of("operator", muster.address(), width, true)) {
+            desk.go("/deployments/" + overdue);
+            seen(desk, "deployment-overdue", width, "Overdue");
+            desk.go("/deployments/" + cancelled);
+            seen(desk, "deployment-cancelled", width, "Entered twice");
+            desk.go("/requests/" + operation + "-1");
+            seen(desk, "request-overdue", width, "Overdue");
+            desk.go("/board?operation=" + operation);
+            seen(desk, "board-overdue", width, operation + "-1");
+            desk.go("/officers/WMP-132" + width % 7);
+            seen(desk, "officer-overdue", width, "Overdue");
+        }
     }
 
     private static void seen(Desk desk, String name, int width, String words) {

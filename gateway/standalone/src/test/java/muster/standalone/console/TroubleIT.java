@@ -3,6 +3,8 @@ package muster.standalone.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +16,7 @@ import muster.edge.Edge;
 import muster.standalone.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,25 @@ class TroubleIT {
 
     private static final Map<String, String> ANSWERS =
             Map.of(
+                    "/api/commands",
+                            """
+                            {"type": "/problems/log-unavailable", "title": "The log is not available",
+                             "status": 503, "detail": "Nothing was stored. Send it again in a moment."}\
+                            """,
+                    "/api/requests/G7-1",
+                            """
+                            {"request": "G7-1", "operation": "G7", "hostForce": "DCP", "exercise": false,
+                             "unit": "PSU", "requested": 1, "from": "2026-11-20T06:00:00Z",
+                             "to": "2026-11-20T18:00:00Z", "upTo": 7}\
+                            """,
+                    "/api/requests/G7-1/proposal",
+                            """
+                            {"request": "G7-1", "donorForce": "WMP", "from": "2026-11-20T06:00:00Z",
+                             "to": "2026-11-20T18:00:00Z", "psus": 1, "proposed": [], "spare":
+                             [{"officer": "WMP-1", "rank": "SERGEANT", "driver": false, "drives": false,
+                               "daysDeployedThisYear": 0}],
+                             "unavailableCount": 0, "unavailableByReason": {}, "unavailable": [], "upTo": 7}\
+                            """,
                     "/api/forces", NOTHING,
                     "/api/requests", NOTHING,
                     "/api/ledger", "{nonsense",
@@ -63,6 +85,8 @@ class TroubleIT {
                             exchange.getResponseBody().write(bytes);
                             exchange.close();
                         }));
+        // nobody knows what became of a command that got no answer
+        service.createContext("/api/commands/DeployOfficers", HttpExchange::close);
         service.start();
         var there = "http://127.0.0.1:" + service.getAddress().getPort();
         edge =
@@ -71,7 +95,7 @@ class TroubleIT {
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--spring.config.name=muster-edge",
-                                "--muster.edge.mobilisation-url=http://127.0.0.1:1",
+                                "--muster.edge.mobilisation-url=" + there,
                                 "--muster.edge.readiness-url=" + there,
                                 "--muster.edge.internal-secret=a secret of this test alone",
                                 "--muster.edge.password=" + Running.PASSWORD,
@@ -110,6 +134,65 @@ class TroubleIT {
         for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
             try (var desk = Desk.of("operator", address, width, true)) {
                 seen(desk, desk.submit(to, token), name + "-" + width, 403, words);
+            }
+        }
+    }
+
+    @Test
+    void whatGotNoAnswerIsSentAgainWithItsKey() {
+        var line =
+                Map.of(
+                        "command", "DeployOfficers",
+                        "body", "{}",
+                        "key", "once",
+                        "line", "deploy G7-1 WMP",
+                        "sentence", "Deploy 25 officers of WMP for G7-1");
+        var form =
+                Map.of(
+                        "request", "G7-1",
+                        "donorForce", "WMP",
+                        "from", "2026-11-20T06:00:00Z",
+                        "to", "2026-11-20T18:00:00Z",
+                        "officers", "WMP-1",
+                        "key", "once",
+                        "record", "yes");
+        for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
+            try (var desk = Desk.of("operator", address, width, true)) {
+                var again = desk.submit("/command-line/record", true, line);
+                seen(desk, again, "line-send-again-" + width, 503, "Send again");
+                assertThat(desk.page().locator("main input[name=key]").getAttribute("value"))
+                        .isEqualTo("once");
+                desk.go("/board");
+                var deploy = desk.submit("/deploy", true, form);
+                seen(desk, deploy, "deploy-send-again-" + width, 503, "not recorded twice");
+                assertThat(desk.page().locator("main input[name=key]").getAttribute("value"))
+                        .isEqualTo("once");
+            }
+        }
+    }
+
+    @Test
+    void aLogThatIsNotAvailableIsToldInPlaceAndByItself() {
+        for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
+            try (var desk = Desk.of("operator", address, width, true)) {
+                desk.press("/");
+                desk.type("offer G7-1 WMP 1");
+                PlaywrightAssertions.assertThat(desk.page().locator("#line-answer"))
+                        .containsText("The log is not available");
+                Sight.check(desk.page(), "line-log-unavailable-" + width);
+                desk.go("/import");
+                desk.page().locator("#lines").fill("{}");
+                // as without script, which would show it in place
+                var sent =
+                        desk.page()
+                                .waitForResponse(
+                                        answer -> answer.request().method().equals("POST"),
+                                        () ->
+                                                desk.page()
+                                                        .evaluate(
+                                                                "document.querySelector('form[data-import]').submit()"));
+                desk.page().waitForLoadState();
+                seen(desk, sent, "log-unavailable-" + width, 503, "keep what you have on paper");
             }
         }
     }

@@ -20,6 +20,7 @@ final class Answers {
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
+    private static final String TRAINING = "muster.readiness.training.";
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String FLEET = "muster.readiness.fleet.";
     private static final String LEDGER = "muster.readiness.ledger.";
@@ -50,6 +51,11 @@ final class Answers {
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(TRAINING + "Plan", "CoursePlan"),
+                    Map.entry(TRAINING + "Plan$Strength", "PlanStrength"),
+                    Map.entry(TRAINING + "Plan$Step", "PlanStep"),
+                    Map.entry(TRAINING + "Plan$Booking", "PlanBooking"),
+                    Map.entry(TRAINING + "Plan$Reach", "PlanReach"),
                     Map.entry(COURSE + "Course$State", "CourseState"),
                     Map.entry(COURSE + "Course$Cancelled", "CourseCancellation"),
                     Map.entry(OPERATIONS + "Board$OperationRow", "Operation"),
@@ -93,6 +99,12 @@ final class Answers {
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
         special.put("Capability.capability", Answers::capability);
+        for (var number : List.of("setNumber", "shortfall")) {
+            special.put("Capability." + number, () -> orNull("number"));
+        }
+        for (var officers : List.of("inDate", "nationallyDeployable")) {
+            special.put("Capability." + officers, () -> orNull("integer"));
+        }
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
@@ -172,6 +184,12 @@ final class Answers {
         var either = schema.putArray("anyOf");
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
+        return schema;
+    }
+
+    private static ObjectNode orNull(String type) {
+        var schema = node();
+        schema.putArray("type").add(type).add("null");
         return schema;
     }
 

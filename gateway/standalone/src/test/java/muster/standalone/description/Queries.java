@@ -8,6 +8,7 @@ import java.util.Map;
 import muster.contract.CourseId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
+import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.Rank;
@@ -168,7 +169,9 @@ final class Queries {
         cadres();
         reminders();
         operations();
+        mobilisations();
         courses();
+        training();
         fleets();
         history();
         ledger();
@@ -181,15 +184,20 @@ final class Queries {
                         "findHistory",
                         "history",
                         "What happened, and who recorded it",
-                        "Newest first, of exactly one of operation, request, deployment, officer,"
-                            + " course, force, policy and skillSets. An operation's holds what happened to its"
-                            + " requests and deployments, a request's that of its deployments.")
+                        "Newest first, of exactly one of operation, request, deployment,"
+                                + " mobilisation, officer, course, force, policy and skillSets. An"
+                                + " operation's holds what happened to its requests, deployments"
+                                + " and mobilisations, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
                         "deployment",
                         schemas.code(DeploymentId.class),
                         "What happened to this deployment.")
+                .asking(
+                        "mobilisation",
+                        schemas.code(MobilisationId.class),
+                        "What happened in this mobilisation.")
                 .asking(
                         "officer",
                         schemas.code(OfficerId.class),
@@ -561,6 +569,70 @@ final class Queries {
                 .whole("items", Answers.fleet("Answer$CarrierRow"));
     }
 
+    private void mobilisations() {
+        var at = "The instant; now unless given. What happened later is not known then.";
+        new Query(
+                        "/api/mobilisations",
+                        "findMobilisations",
+                        "mobilisations",
+                        "Mobilisations",
+                        "The latest first, each with its verdict as of now.")
+                .operation("Only those for this operation.")
+                .force("Only those of this force.")
+                .asking("open", Answers.choice("true"), "Only those that have not ended.")
+                .list("items", Answers.type("muster.readiness.callout.Standings$Row"), Map.of());
+        new Query(
+                        "/api/mobilisations/{mobilisation}",
+                        "findMobilisation",
+                        "mobilisations",
+                        "A mobilisation at an instant",
+                        "The verdict by wave and component, what stands in the way, and what would"
+                                + " mend it soonest. After the end it stays as it was then.")
+                .code("mobilisation", MobilisationId.class)
+                .instant("at", at)
+                .one(Answers.type("muster.readiness.callout.Standings$Detail"));
+        new Query(
+                        "/api/mobilisations/{mobilisation}/officers",
+                        "findOfficersOfMobilisation",
+                        "mobilisations",
+                        "Who was called or arrived",
+                        "By code, each with the first call, the latest reply and the arrival.")
+                .code("mobilisation", MobilisationId.class)
+                .asking(
+                        "state",
+                        schemas.oneOf(
+                                Answers.type("muster.readiness.callout.MobilisationRoutes$Shown")),
+                        "Everybody who was called, or only those who stand so.")
+                .instant("at", at)
+                .list(
+                        "items",
+                        Answers.type("muster.readiness.callout.Standings$OfficerRow"),
+                        Map.of());
+        new Query(
+                        "/api/mobilisations/{mobilisation}/callable",
+                        "findCallable",
+                        "mobilisations",
+                        "Who could be called",
+                        "Officers of the force whom the deploy guard lets go now and who were not"
+                                + " called, whoever was sent the longest ago first.")
+                .code("mobilisation", MobilisationId.class)
+                .asking("rank", schemas.oneOf(Rank.class), "Only this rank is listed.")
+                .asking(
+                        "limit",
+                        ofType("integer").put("minimum", 1).put("default", 50),
+                        "How many are listed at most; above 1,000 is taken as 1,000.")
+                .one(Answers.type("muster.readiness.callout.Standings$Callable"));
+        new Query(
+                        "/api/mobilisation-requirements",
+                        "findMobilisationRequirements",
+                        "mobilisations",
+                        "What is asked of forces that are called out",
+                        "Every requirement that was ever set, beside the default, on one page. A"
+                                + " force's own goes before what holds for all.")
+                .force("Only this force's own, and those for all.")
+                .whole("items", Answers.type("muster.readiness.callout.Requirement"));
+    }
+
     private void courses() {
         new Query(
                         "/api/courses",
@@ -589,6 +661,22 @@ final class Queries {
                         "In the order in which they were made, on one page.")
                 .code("course", CourseId.class)
                 .whole("items", Answers.course("Course$Place"));
+    }
+
+    private void training() {
+        new Query(
+                        "/api/course-plan",
+                        "findCoursePlan",
+                        "courses",
+                        "Whom to book first",
+                        "Of all ways to give out the free places of the calendar with nobody on"
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
+                .requiring("force", schemas.code(ForceId.class), "The force.")
+                .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
+                .one(Answers.type("muster.readiness.training.Plan"));
     }
 
     private void ledger() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import muster.contract.CarrierId;
 import muster.contract.ForceId;
 import muster.contract.fleet.CarrierHistory;
-import muster.contract.fleet.Declared;
+import muster.contract.fleet.Declarations;
 import muster.contract.fleet.FleetEvents;
 import muster.contract.fleet.Tour;
 import muster.contract.fleet.ToursOfDuty;
@@ -26,12 +26,12 @@ public final class Fleet {
                     (state, event) ->
                             event instanceof FleetEvents.ToursOfDutySet e ? state.with(e) : state);
 
-    private static final Fold<Map<CarrierId, Declared>> DECLARATION =
+    private static final Fold<Declarations> DECLARATIONS =
             new Fold<>(
-                    Map.of(),
+                    Declarations.NONE,
                     (state, event) ->
                             event instanceof FleetEvents.CarriersDeclared e
-                                    ? replaced(state, e)
+                                    ? state.with(e)
                                     : state);
 
     private Fleet() {}
@@ -53,15 +53,8 @@ public final class Fleet {
         return situation.know(TOURS, FleetEvents.TOURS_TAG).at(force, at);
     }
 
-    /** What the force declared for the tour of duty, empty as long as it has not. */
-    public static Map<CarrierId, Declared> declared(ForceId force, Tour tour, Situation situation) {
-        return situation.know(DECLARATION, FleetEvents.declarationTag(force, tour.from()));
-    }
-
-    private static Map<CarrierId, Declared> replaced(
-            Map<CarrierId, Declared> before, FleetEvents.CarriersDeclared event) {
-        var after = new HashMap<>(before);
-        event.carriers().forEach(declared -> after.put(declared.carrier(), declared));
-        return Map.copyOf(after);
+    /** What the force declared for the tour of duty, none as long as it has not. */
+    public static Declarations declared(ForceId force, Tour tour, Situation situation) {
+        return situation.know(DECLARATIONS, FleetEvents.declarationTag(force, tour.from()));
     }
 }

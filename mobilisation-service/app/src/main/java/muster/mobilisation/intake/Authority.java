@@ -13,6 +13,7 @@ final class Authority {
             Set.of(
                     "RegisterForce",
                     "SetRequirement",
+                    "SetMobilisationRequirement",
                     "SetPolicy",
                     "SetCadre",
                     "SetCadreStrength",

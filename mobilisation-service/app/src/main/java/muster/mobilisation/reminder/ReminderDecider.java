@@ -73,10 +73,10 @@ final class ReminderDecider {
 
     /** Of two that sent the same message, the second to say so changes nothing. */
     static Decision recordDelivery(RecordDelivery command, ReminderState reminder) {
-        if (!(reminder instanceof Raised(var raised, _))) {
+        if (!(reminder instanceof Raised known)) {
             return Decision.unknown("reminder", command.reminder());
         }
-        var message = reminder.message(command.channel());
+        var message = known.message(command.channel());
         return switch (message.standing()) {
             case DELIVERED ->
                     Decision.rule(
@@ -91,7 +91,7 @@ final class ReminderDecider {
                                     + " Nothing was stored.");
             case TO_SEND ->
                     command.attempt() == message.attempts() + 1
-                            ? outcome(command, raised)
+                            ? outcome(command, known.raised())
                             : Decision.rule(
                                     "not-the-next-attempt",
                                     "Another attempt was recorded",
@@ -132,10 +132,11 @@ final class ReminderDecider {
     }
 
     static Decision retry(RetryMessage command, ReminderState reminder) {
-        if (!(reminder instanceof Raised(var raised, _))) {
+        if (!(reminder instanceof Raised known)) {
             return Decision.unknown("reminder", command.reminder());
         }
-        return reminder.message(command.channel()).standing() == Standing.SET_ASIDE
+        var raised = known.raised();
+        return known.message(command.channel()).standing() == Standing.SET_ASIDE
                 ? Decision.accept(
                         new MessageRetried(raised.reminder(), raised.force(), command.channel()))
                 : Decision.rule(

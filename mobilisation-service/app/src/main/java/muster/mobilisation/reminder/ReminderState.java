@@ -22,16 +22,12 @@ sealed interface ReminderState {
                             switch (event) {
                                 case ReminderRaised e -> new Raised(e, Map.of());
                                 case MessageDelivered e ->
-                                        state.with(e.channel(), e.attempt(), Standing.DELIVERED);
+                                        with(state, e.channel(), e.attempt(), Standing.DELIVERED);
                                 case DeliveryFailed e ->
-                                        state.with(e.channel(), e.attempt(), Standing.TO_SEND);
+                                        with(state, e.channel(), e.attempt(), Standing.TO_SEND);
                                 case MessageSetAside e ->
-                                        state.with(e.channel(), e.attempt(), Standing.SET_ASIDE);
-                                case MessageRetried e ->
-                                        state.with(
-                                                e.channel(),
-                                                state.message(e.channel()).attempts(),
-                                                Standing.TO_SEND);
+                                        with(state, e.channel(), e.attempt(), Standing.SET_ASIDE);
+                                case MessageRetried e -> retried(state, e.channel());
                                 default -> state;
                             });
 
@@ -49,17 +45,23 @@ sealed interface ReminderState {
 
     record NotRaised() implements ReminderState {}
 
-    record Raised(ReminderRaised raised, Map<Channel, Message> messages) implements ReminderState {}
+    record Raised(ReminderRaised raised, Map<Channel, Message> messages) implements ReminderState {
 
-    default Message message(Channel channel) {
-        return this instanceof Raised raised
-                ? raised.messages().getOrDefault(channel, Message.NOT_SENT)
-                : Message.NOT_SENT;
+        Message message(Channel channel) {
+            return messages.getOrDefault(channel, Message.NOT_SENT);
+        }
     }
 
-    private ReminderState with(Channel channel, int attempts, Standing standing) {
-        if (!(this instanceof Raised(var raised, var messages))) {
-            return this;
+    private static ReminderState retried(ReminderState state, Channel channel) {
+        return state instanceof Raised raised
+                ? with(state, channel, raised.message(channel).attempts(), Standing.TO_SEND)
+                : state;
+    }
+
+    private static ReminderState with(
+            ReminderState state, Channel channel, int attempts, Standing standing) {
+        if (!(state instanceof Raised(var raised, var messages))) {
+            return state;
         }
         var changed = new EnumMap<Channel, Message>(Channel.class);
         changed.putAll(messages);

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import muster.contract.AbstractionId;
 import muster.contract.CourseId;
 import muster.contract.ForceId;
@@ -51,6 +52,7 @@ import muster.contract.officer.OfficerCommands.RetireOfficer;
 import muster.contract.officer.OfficerEvents.AbstractionEnded;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.mobilisation.Scene;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -409,13 +411,13 @@ class CourseDeciderTest {
         return reasons(scene.when(book(officer)).thenRefused("officers-not-bookable").data());
     }
 
-    private static List<Refusal.Kind> reasons(java.util.Map<String, ?> data) {
-        assertThat(data.get("refusals")).isInstanceOf(List.class);
-        return ((List<?>) data.get("refusals"))
+    private static List<Refusal.Kind> reasons(Map<String, ?> data) {
+        return assertThat(data.get("refusals"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Refusal.class))
+                .actual()
                 .stream()
-                        .map(Refusal.class::cast)
-                        .flatMap(refusal -> refusal.reasons().stream())
-                        .map(Refusal.Reason::reason)
-                        .toList();
+                .flatMap(refusal -> refusal.reasons().stream())
+                .map(Refusal.Reason::reason)
+                .toList();
     }
 }

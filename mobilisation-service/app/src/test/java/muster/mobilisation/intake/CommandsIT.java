@@ -31,7 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandsIT {
 
     private static final Set<String> ADMIN_ONLY =
-            Set.of("RegisterForce", "SetRequirement", "SetPolicy", "EraseOfficer");
+            Set.of(
+                    "RegisterForce",
+                    "SetRequirement",
+                    "SetPolicy",
+                    "SetCadre",
+                    "SetCadreStrength",
+                    "SetToursOfDuty",
+                    "SetReminderPolicy",
+                    "RetryMessage",
+                    "EraseOfficer");
+    private static final Set<String> AUTOMATED = Set.of("RaiseReminder", "RecordDelivery");
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");
     private static final String WMP =
@@ -69,7 +79,10 @@ class CommandsIT {
             var allowed =
                     switch (role) {
                         case "ADMIN" -> true;
-                        case "OPERATOR" -> !ADMIN_ONLY.contains(command.name());
+                        case "OPERATOR" ->
+                                !ADMIN_ONLY.contains(command.name())
+                                        && !AUTOMATED.contains(command.name());
+                        case "SYSTEM" -> AUTOMATED.contains(command.name());
                         case "RICC" -> BROKERING.contains(command.name());
                         default -> false;
                     };
@@ -337,8 +350,8 @@ class CommandsIT {
                                 "RegisterOfficer",
                                 "k-320",
                                 "{\"officer\": \"WMP-320\", \"force\": \"WMP\", \"rank\":"
-                                        + " \"CONSTABLE\", \"occurredAt\":"
-                                        + " \"2024-02-29T07:30:00+01:00\", \"note\": \"on paper\"}");
+                                    + " \"CONSTABLE\", \"occurredAt\":"
+                                    + " \"2024-02-29T07:30:00+01:00\", \"note\": \"on paper\"}");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         var commit = service().log().byKey("k-320").orElseThrow();
         assertThat(commit.header().note()).isEqualTo("on paper");

@@ -164,7 +164,7 @@ final class Running implements AutoCloseable {
     }
 
     static Stream<String> roles() {
-        return Stream.of("ADMIN", "OPERATOR", "RICC", "PLANNER");
+        return Stream.of("ADMIN", "OPERATOR", "RICC", "PLANNER", "SYSTEM");
     }
 
     @Override

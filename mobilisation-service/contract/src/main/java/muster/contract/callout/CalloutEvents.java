@@ -34,6 +34,9 @@ public sealed interface CalloutEvents extends Event {
 
         OperationId operation();
 
+        /** Of the operation. */
+        ForceId hostForce();
+
         /** The force that is called out. */
         @Override
         ForceId force();
@@ -66,6 +69,7 @@ public sealed interface CalloutEvents extends Event {
     record OfficersCalledOut(
             MobilisationId mobilisation,
             OperationId operation,
+            ForceId hostForce,
             ForceId force,
             boolean exercise,
             List<Called> officers,
@@ -77,6 +81,7 @@ public sealed interface CalloutEvents extends Event {
     record RepliesRecorded(
             MobilisationId mobilisation,
             OperationId operation,
+            ForceId hostForce,
             ForceId force,
             boolean exercise,
             List<Reply> replies,
@@ -87,6 +92,7 @@ public sealed interface CalloutEvents extends Event {
     record ArrivalsRecorded(
             MobilisationId mobilisation,
             OperationId operation,
+            ForceId hostForce,
             ForceId force,
             boolean exercise,
             List<Called> officers,
@@ -99,6 +105,7 @@ public sealed interface CalloutEvents extends Event {
     record ArrivalsCancelled(
             MobilisationId mobilisation,
             OperationId operation,
+            ForceId hostForce,
             ForceId force,
             boolean exercise,
             List<OfficerId> officers,
@@ -110,6 +117,7 @@ public sealed interface CalloutEvents extends Event {
     record CommandersNominated(
             MobilisationId mobilisation,
             OperationId operation,
+            ForceId hostForce,
             ForceId force,
             boolean exercise,
             List<OfficerId> officers)
@@ -119,6 +127,7 @@ public sealed interface CalloutEvents extends Event {
     record MobilisationEnded(
             MobilisationId mobilisation,
             OperationId operation,
+            ForceId hostForce,
             ForceId force,
             boolean exercise,
             Instant at,

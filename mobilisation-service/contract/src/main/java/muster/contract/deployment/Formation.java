@@ -58,6 +58,16 @@ public record Formation(
                 psus, leftOverSerials(surplus), limiting, Collections.unmodifiableMap(surplus));
     }
 
+    /** How many PSUs the other components would form if there were enough of the one that caps. */
+    public int psusWithoutLimitingFactor() {
+        return psus
+                + surplus.entrySet().stream()
+                        .filter(entry -> entry.getKey() != limitingFactor)
+                        .mapToInt(entry -> entry.getValue() / perPsu(entry.getKey()))
+                        .min()
+                        .orElse(0);
+    }
+
     public static int perPsu(Component component) {
         return switch (component) {
             case INSPECTORS -> INSPECTORS_PER_PSU;

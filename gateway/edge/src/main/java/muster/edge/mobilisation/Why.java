@@ -1,0 +1,34 @@
+package muster.edge.mobilisation;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import muster.edge.page.Words;
+import muster.edge.relay.Refusal;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Why one of many commands was refused, in a line. */
+final class Why {
+
+    // an answer tells besides which line it is of
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final Words WORDS = new Words();
+
+    private Why() {}
+
+    static String of(JsonNode answer) {
+        var refusal = MAPPER.treeToValue(answer, Refusal.class);
+        var why =
+                Stream.concat(
+                                refusal.errors().stream().map(Refusal.Field::message),
+                                refusal.refusals().stream()
+                                        .flatMap(officer -> officer.reasons().stream())
+                                        .map(WORDS::reason))
+                        .map(WORDS::told)
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return why.isEmpty() ? WORDS.told(refusal.detail()) : refusal.title() + ": " + why;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.mobilisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package muster.readiness.training;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import muster.commitlog.Boundary;
+import muster.commitlog.CommitLog;
+import muster.commitlog.EventReader;
+import muster.contract.DayRange;
+import muster.contract.Days;
+import muster.contract.force.ForceEvents;
+import muster.contract.force.ForceEvents.PolicySet;
+import muster.contract.force.Policies;
+import muster.readiness.course.Course;
+import muster.readiness.course.CourseQueries;
+import muster.readiness.query.Answers;
+import muster.readiness.readiness.Roll;
+import muster.readiness.view.RunningView;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The door of this package: the query for a plan. */
+public final class TrainingQueries {
+
+    private static final int LONGEST = 800;
+    private static final int USUAL = 90;
+
+    /** Longer than any course, so that one under way is seen. */
+    private static final int LONGEST_COURSE = 60;
+
+    private final RunningView officers;
+    private final RunningView courses;
+    private final CommitLog log;
+    private final EventReader reader;
+    private final Clock clock;
+    private final Roll roll;
+
+    private TrainingQueries(
+            RunningView officers,
+            RunningView courses,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        this.officers = officers;
+        this.courses = courses;
+        this.log = log;
+        this.reader = reader;
+        this.clock = clock;
+        this.roll = new Roll(log);
+    }
+
+    public static RouterFunction<ServerResponse> routes(
+            RunningView officers,
+            RunningView courses,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        var queries = new TrainingQueries(officers, courses, log, reader, clock);
+        return RouterFunctions.route().GET("/api/course-plan", queries::plan).build();
+    }
+
+    private Mono<ServerResponse> plan(ServerRequest request) {
+        return Answers.one(
+                request,
+                officers,
+                asked -> {
+                    var today = Days.of(clock.instant());
+                    var force = asked.force("force");
+                    if (force == null) {
+                        asked.fault("force", "is missing");
+                    }
+                    var given = asked.day("by");
+                    var by = given == null ? today.plusDays(USUAL) : given;
+                    if (by.isBefore(today)) {
+                        asked.fault("by", "must not be over");
+                    } else if (by.isAfter(today.plusDays(LONGEST))) {
+                        asked.fault("by", "is too far: at most " + LONGEST + " days");
+                    }
+                    return snapshot -> {
+                        var code = Objects.requireNonNull(force);
+                        var calendar = courses(new DayRange(today.minusDays(LONGEST_COURSE), by));
+                        return Planner.plan(
+                                new Planner.Known(
+                                        code,
+                                        roll.of(snapshot, code),
+                                        roll.extensions(snapshot),
+                                        policies(),
+                                        calendar,
+                                        roll.requirement(snapshot, code, by)),
+                                today,
+                                by);
+                    };
+                });
+    }
+
+    private List<Course> courses(DayRange days) {
+        return courses.ask(snapshot -> CourseQueries.courses(snapshot, days));
+    }
+
+    private Policies policies() {
+        var policies = Policies.DEFAULTS;
+        for (var event : log.read(Boundary.of(ForceEvents.POLICY_TAG), 0).events()) {
+            policies = policies.with((PolicySet) reader.read(event));
+        }
+        return policies;
+    }
+}
