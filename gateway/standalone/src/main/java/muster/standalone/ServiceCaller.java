@@ -19,7 +19,6 @@ final class ServiceCaller {
                     "/api/operations?limit=1",
                     "/api/ledger?limit=1",
                     "/api/mobilisations?limit=1",
-                    "/api/courses?skill=AFO",
                     "/api/reminders?limit=1",
                     "/api/fleet?limit=1",
                     "/api/rota?limit=1",

@@ -76,6 +76,7 @@ class RemindersIT {
             var expected = new ArrayList<String>();
             expected.addAll(aid(one.admin()));
             expected.add(noDeclaration(one.admin()));
+            expected.add(noReply(one.admin()));
             for (int round = 0; round < ROUNDS; round++) {
                 expected.addAll(lapsing(one.admin(), round));
                 // both find the same: the view has seen all of it
@@ -128,6 +129,42 @@ class RemindersIT {
                 "{\"carrier\": \"DCP-PC01\", \"force\": \"DCP\", \"on\": \"%s\"}"
                         .formatted(before));
         return "NO_DECLARATION DCP 0";
+    }
+
+    /** A drill, called twenty minutes ago; one of two has answered. */
+    private static String noReply(Caller caller) {
+        var called = Instant.now().minusSeconds(1_200);
+        caller.command(
+                "OpenOperation",
+                """
+                {"operation": "Drill", "name": "Drill", "hostForce": "WMP", "kind": "SPONTANEOUS", "from": "%s", "exercise": true}
+                """
+                        .formatted(Days.of(called).minusDays(1)));
+        for (var officer : List.of("WMP-8001", "WMP-8002")) {
+            caller.command(
+                    "RegisterOfficer",
+                    "{\"officer\": \"%s\", \"force\": \"WMP\", \"rank\": \"CONSTABLE\"}"
+                            .formatted(officer));
+        }
+        var mobilisation =
+                caller.command(
+                                "StartMobilisation",
+                                "{\"operation\": \"Drill\", \"force\": \"WMP\", \"at\": \"%s\"}"
+                                        .formatted(called))
+                        .id();
+        caller.command(
+                "CallOutOfficers",
+                """
+                {"mobilisation": "%s", "officers": ["WMP-8001", "WMP-8002"], "wave": "ONE_HOUR", "means": "PHONE", "at": "%s"}
+                """
+                        .formatted(mobilisation, called));
+        caller.command(
+                "RecordReplies",
+                """
+                {"mobilisation": "%s", "replies": [{"officer": "WMP-8001", "answer": "NOT_COMING", "reason": "Abroad"}], "at": "%s"}
+                """
+                        .formatted(mobilisation, called.plusSeconds(60)));
+        return "NO_REPLY " + mobilisation + " 15";
     }
 
     private static String deploy(Caller caller, int number, LocalDate from, Instant to) {

@@ -260,7 +260,7 @@ class DueProjectionTest {
 
     private static Event called(String at, String... officers) {
         return new OfficersCalledOut(
-                M1, DRILL, WMP, true, who(officers), "IMMEDIATE", Means.PHONE, at(at));
+                M1, DRILL, WMP, WMP, true, who(officers), "IMMEDIATE", Means.PHONE, at(at));
     }
 
     private static List<Called> who(String... officers) {
@@ -273,6 +273,7 @@ class DueProjectionTest {
         return new RepliesRecorded(
                 M1,
                 DRILL,
+                WMP,
                 WMP,
                 true,
                 List.of(new Reply(new OfficerId(officer), Reply.Answer.NOT_COMING, null, "Abroad")),
@@ -296,6 +297,7 @@ class DueProjectionTest {
                         M1,
                         DRILL,
                         WMP,
+                        WMP,
                         true,
                         who("WMP-2"),
                         null,
@@ -308,13 +310,16 @@ class DueProjectionTest {
                         M1,
                         DRILL,
                         WMP,
+                        WMP,
                         true,
                         List.of(new OfficerId("WMP-2")),
                         null,
                         List.of(),
                         "Error"));
         assertThat(states()).containsExactly(Reminder.State.OPEN);
-        given(new MobilisationEnded(M1, DRILL, WMP, true, at("2024-06-10T07:00:00Z"), List.of()));
+        given(
+                new MobilisationEnded(
+                        M1, DRILL, WMP, WMP, true, at("2024-06-10T07:00:00Z"), List.of()));
         assertThat(states()).containsExactly(Reminder.State.SETTLED);
         assertThat(due("2024-06-10T07:00:00Z")).isEmpty();
     }

@@ -17,6 +17,8 @@ line
       | mobilise | callout | coming | notComing | arrive | unarrive | nominate | endMobilisation
       | reaccredit | absence | end | national
       | declare | register | offroad | onroad
+      | rota | offrota | swap
+      | decide | undecide
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
@@ -150,6 +152,25 @@ offroad    : OFFROAD carrier ( ON day )? reason tail* ;
 /** onroad WMP-PC03 on fri */
 onroad     : ONROAD carrier ( ON day )? tail* ;
 
+// ── Command rota ────────────────────────────────────────────────────────────────────────────────
+
+/** rota WMP gold WMP-7001 from fri 08:00 to sat 08:00 */
+rota     : ROTA force command officer FROM moment TO moment tail* ;
+
+/** offrota R-7K3M9QXA "on a course" */
+offrota  : OFFROTA entry reason tail* ;
+
+/** swap R-7K3M9QXA R-8L4N0RYB */
+swap     : SWAP entry entry tail* ;
+
+// ── Decisions ───────────────────────────────────────────────────────────────────────────────────
+
+/** decide G7 "Hold two PSUs in reserve" reason "Second march expected" authority "Gold" at 06:40 */
+decide   : DECIDE operation quoted REASON quoted AUTHORITY quoted tail* ;
+
+/** undecide L-7K3M9QXA "entered for the wrong operation" */
+undecide : UNDECIDE decision reason tail* ;
+
 // ── Courses ─────────────────────────────────────────────────────────────────────────────────────
 
 /** schedule Ryton 24 from 8 dec to 9 dec skills l2 first_aid forces WMP STAFFS ranks inspector */
@@ -260,6 +281,11 @@ ABSENT : 'absent' ;
 CORRECT : 'correct' ;
 NATIONAL : 'national' ;
 
+DECIDE : 'decide' ;
+OFFROTA : 'offrota' ;
+ROTA : 'rota' ;
+SWAP : 'swap' ;
+UNDECIDE : 'undecide' ;
 AT : 'at' ;
 AUTHORITY : 'authority' ;
 BY : 'by' ;

@@ -57,6 +57,9 @@ final class Completions {
                     "sfo",
                     "ctsfo");
 
+    private static final List<String> COMMANDS =
+            List.of("gold", "silver", "bronze", "tactical_adviser");
+
     private static final List<String> RANKS = List.of("constable", "sergeant", "inspector");
 
     /** Days for which a course that is over may still be entered. */
@@ -194,6 +197,8 @@ final class Completions {
                             case LineParser.RULE_purpose ->
                                     requests(caller).concatWith(operations(caller));
                             case LineParser.RULE_course -> courses(caller);
+                            case LineParser.RULE_command ->
+                                    Flux.fromIterable(COMMANDS).map(role -> new Option(role, null));
                             case LineParser.RULE_rank ->
                                     Flux.fromIterable(RANKS).map(rank -> new Option(rank, null));
                             case LineParser.RULE_force -> forces(caller, before);

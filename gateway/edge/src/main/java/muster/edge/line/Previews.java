@@ -105,7 +105,11 @@ final class Previews {
         var body = said.body();
         Mono<ObjectNode> spelt =
                 switch (said.command()) {
-                    case "CloseOperation", "RequestPSUs", "RequestCadre", "StartMobilisation" ->
+                    case "CloseOperation",
+                            "RequestPSUs",
+                            "RequestCadre",
+                            "StartMobilisation",
+                            "RecordDecision" ->
                             operation(caller, body.path("operation").asString())
                                     .map(found -> body.put("operation", found.operation()));
                     case "CancelRequest" ->

@@ -561,6 +561,52 @@ final class Reading extends LineBaseVisitor<Said> {
         return new Said.Complete("ReturnCarrierToService", body);
     }
 
+    // Command rota
+
+    @Override
+    public Said visitRota(LineParser.RotaContext line) {
+        tail(line.tail());
+        body.put("force", upper(line.force()))
+                .put("role", upper(line.command()))
+                .put("officer", upper(line.officer()));
+        period(line.moment(0), line.moment(1));
+        return new Said.Complete("RosterCommander", body);
+    }
+
+    @Override
+    public Said visitOffrota(LineParser.OffrotaContext line) {
+        tail(line.tail());
+        body.put("entry", upper(line.entry())).put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("RemoveFromRota", body);
+    }
+
+    @Override
+    public Said visitSwap(LineParser.SwapContext line) {
+        tail(line.tail());
+        body.put("entry", upper(line.entry(0))).put("with", upper(line.entry(1)));
+        return new Said.Complete("SwapOnRota", body);
+    }
+
+    // Decisions
+
+    @Override
+    public Said visitDecide(LineParser.DecideContext line) {
+        tail(line.tail());
+        body.put("operation", plain(line.operation()))
+                .put("decision", plain(line.quoted(0)))
+                .put("reason", plain(line.quoted(1)))
+                .put("authority", plain(line.quoted(2)))
+                .put("at", then.toString());
+        return new Said.Complete("RecordDecision", body);
+    }
+
+    @Override
+    public Said visitUndecide(LineParser.UndecideContext line) {
+        tail(line.tail());
+        body.put("decision", upper(line.decision())).put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("WithdrawDecision", body);
+    }
+
     // Courses
 
     @Override

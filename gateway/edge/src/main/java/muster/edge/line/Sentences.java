@@ -102,6 +102,34 @@ final class Sentences {
                                     text(body, body.has("request") ? "request" : "operation"),
                                     UK.period(instant(body, "from"), instant(body, "to")),
                                     override(body));
+            default -> command(command, body);
+        };
+    }
+
+    private static String command(String command, JsonNode body) {
+        return switch (command) {
+            case "RosterCommander" ->
+                    "Put %s on the rota of %s as %s, %s"
+                            .formatted(
+                                    text(body, "officer"),
+                                    text(body, "force"),
+                                    WORDS.rank(text(body, "role")),
+                                    UK.period(instant(body, "from"), instant(body, "to")));
+            case "RemoveFromRota" ->
+                    "Take %s off the rota".formatted(text(body, "entry")) + reason(body);
+            case "SwapOnRota" ->
+                    "Swap the commanders of %s and %s"
+                            .formatted(text(body, "entry"), text(body, "with"));
+            case "RecordDecision" ->
+                    "Decision in %s at %s, on the authority of %s: “%s”, because “%s”"
+                            .formatted(
+                                    text(body, "operation"),
+                                    moment(body, "at"),
+                                    text(body, "authority"),
+                                    text(body, "decision"),
+                                    text(body, "reason"));
+            case "WithdrawDecision" ->
+                    "Withdraw decision " + text(body, "decision") + reason(body);
             default -> course(command, body);
         };
     }

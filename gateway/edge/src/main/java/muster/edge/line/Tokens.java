@@ -117,7 +117,6 @@ record Tokens(String text, List<Token> words) {
             case LineParser.RULE_course -> "a course such as C-7K3M9QXA";
             case LineParser.RULE_rank -> "a rank such as inspector";
             case LineParser.RULE_skill -> "a skill such as first_aid";
-            case LineParser.RULE_carrier -> "a carrier such as WMP-PC01";
             case LineParser.RULE_wave -> "a wave such as one_hour";
             default -> "text in quotes";
         };

@@ -308,6 +308,43 @@ enum Verb {
             List.of("onroad WMP-PC03 on fri"),
             carrier(),
             day("on", "First day back in service").after("on").optional()),
+    ROTA(
+            "Command rota",
+            "Put a commander on the rota",
+            List.of("rota WMP gold WMP-7001 from fri 08:00 to sat 08:00"),
+            force("force", "Force"),
+            choice("role", "Role", "gold", "silver", "bronze", "tactical_adviser"),
+            officer(),
+            moment("from", "From").after("from"),
+            moment("to", "To").after("to")),
+    OFFROTA(
+            "Command rota",
+            "Take an entry off the rota",
+            List.of("offrota R-7K3M9QXA \"on a course\""),
+            entry("entry", "Entry"),
+            text("reason", "Why", null)),
+    SWAP(
+            "Command rota",
+            "Swap the commanders of two entries",
+            List.of("swap R-7K3M9QXA R-8L4N0RYB"),
+            entry("entry", "Entry"),
+            entry("with", "The other entry")),
+    DECIDE(
+            "Decisions",
+            "Record a decision",
+            List.of(
+                    "decide G7 \"Hold two PSUs in reserve\" reason \"Second march expected\""
+                            + " authority \"Gold\" at 06:40"),
+            code("operation", "Operation", null),
+            text("decision", "What was decided", null),
+            text("reason", "Why", null).after("reason"),
+            text("authority", "On whose authority", "Such as Gold").after("authority")),
+    UNDECIDE(
+            "Decisions",
+            "Withdraw a decision",
+            List.of("undecide L-7K3M9QXA \"entered for the wrong operation\""),
+            code("decision", "Decision", "Such as L-7K3M9QXA; it stays in the log, struck"),
+            text("reason", "Why", null)),
     SCHEDULE(
             "Courses",
             "Schedule a course",
@@ -494,6 +531,10 @@ enum Verb {
 
     private static Field carrier() {
         return code("carrier", "Carrier", "Such as WMP-PC01");
+    }
+
+    private static Field entry(String name, String label) {
+        return code(name, label, "Such as R-7K3M9QXA, as the rota shows it");
     }
 
     private static Field course() {

@@ -93,7 +93,7 @@ final class EntryPage {
             ServerWebExchange exchange,
             Model model) {
         if (Role.of(caller) == Role.PLANNER) {
-            return Mono.error(new Refused(Problem.forbidden(), null));
+            return Mono.error(new Refused(Problem.notAllowed(), null));
         }
         return exchange.getFormData()
                 .flatMap(form ->

@@ -109,7 +109,12 @@ final class OperationPages {
                         ask.list(
                                 caller,
                                 of("/api/mobilisations", operation, null, atLeast),
-                                Row.class))
+                                Row.class),
+                        ask.list(
+                                caller,
+                                Address.of("/api/operations/{operation}/decisions", operation)
+                                        .with("atLeast", atLeast),
+                                Decision.class))
                 .map(answers -> {
                     var asked = answers.getT2();
                     var sent = answers.getT3();
@@ -123,6 +128,8 @@ final class OperationPages {
                     model.addAttribute("aidGoesOn", ledger.next() != null);
                     model.addAttribute("timeline", answers.getT5());
                     model.addAttribute("mobilisations", answers.getT6().items());
+                    model.addAttribute("decisions", answers.getT7().items());
+                    model.addAttribute("withdrawn", Decision.withdrawn(answers.getT7().items()));
                     Standing.show(model, asked.upTo(), asked.stopped());
                     // turned back to what was, it is not moved on under its reader
                     model.addAttribute(

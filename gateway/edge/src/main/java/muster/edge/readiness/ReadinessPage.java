@@ -51,6 +51,11 @@ final class ReadinessPage {
                         .with("region", region)
                         .with("limit", MOST)
                         .with("atLeast", atLeast);
+        var csv =
+                Address.of("/api/readiness")
+                        .with("on", day.day())
+                        .with("region", region)
+                        .with("format", "csv");
         return Mono.zip(
                         ask.list(caller, shown, Force.class),
                         ask.list(
@@ -61,6 +66,7 @@ final class ReadinessPage {
                     var forces = answers.getT1();
                     picked(model, day, false);
                     model.addAttribute("region", region);
+                    model.addAttribute("csv", csv.toString());
                     model.addAttribute("regions", Regions.of(forces.items()));
                     model.addAttribute(
                             "names",
@@ -102,6 +108,7 @@ final class ReadinessPage {
                     model.addAttribute("ranks", Ranks.of(answer));
                     model.addAttribute("forecast", Forecast.of(answers.getT2(), answer));
                     model.addAttribute("lapses", answers.getT3());
+                    model.addAttribute("csv", year(force, from).with("format", "csv").toString());
                     Standing.show(
                             model, Objects.requireNonNullElse(answer.upTo(), 0L), answer.stopped());
                     return "readiness-force";
@@ -109,11 +116,13 @@ final class ReadinessPage {
     }
 
     private Mono<List<Forecast.Day>> year(Authentication caller, String force, LocalDate from) {
-        var address =
-                Address.of("/api/readiness/{force}/forecast", force)
-                        .with("from", from)
-                        .with("to", Forecast.until(from));
-        return ask.list(caller, address, Forecast.Day.class).map(Listed::items);
+        return ask.list(caller, year(force, from), Forecast.Day.class).map(Listed::items);
+    }
+
+    private static Address year(String force, LocalDate from) {
+        return Address.of("/api/readiness/{force}/forecast", force)
+                .with("from", from)
+                .with("to", Forecast.until(from));
     }
 
     private Mono<List<Lapse>> next(Authentication caller, String force, LocalDate from) {

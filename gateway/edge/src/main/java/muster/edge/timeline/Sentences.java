@@ -94,8 +94,54 @@ public final class Sentences {
                             "MessageSetAside",
                             "MessageRetried" ->
                             Reminding.of(type, data);
+                    case "CommanderRostered",
+                            "CommanderTakenOffRota",
+                            "CommandersSwapped",
+                            "DecisionRecorded",
+                            "DecisionWithdrawn" ->
+                            ofCommand(type, data);
                     default -> ofOperations(type, data);
                 });
+    }
+
+    private static String ofCommand(String type, JsonNode data) {
+        return switch (type) {
+            case "CommanderRostered" -> "%s put on the rota%s".formatted(rostered(data));
+            case "CommanderTakenOffRota" ->
+                    "%s taken off the rota%s".formatted(rostered(data)) + reason(data);
+            case "CommandersSwapped" ->
+                    "%s and %s swapped on the rota of %s (%s and %s)"
+                            .formatted(
+                                    text(data, "officer"),
+                                    text(data, "otherOfficer"),
+                                    text(data, "force"),
+                                    text(data, "entry"),
+                                    text(data, "otherEntry"));
+            case "DecisionRecorded" ->
+                    "%sDecided at %s%s%s%s"
+                            .formatted(
+                                    exercise(data),
+                                    at(data, "at"),
+                                    after(", on the authority of ", text(data, "authority")),
+                                    after(": ", text(data, "text")),
+                                    after(", because ", text(data, "reason")));
+            default ->
+                    exercise(data)
+                            + "Decision %s withdrawn".formatted(text(data, "decision"))
+                            + reason(data);
+        };
+    }
+
+    private static Object[] rostered(JsonNode data) {
+        return new Object[] {
+            text(data, "officer"),
+            " of %s as %s, %s"
+                    .formatted(text(data, "force"), WORDS.rank(text(data, "role")), span(data))
+        };
+    }
+
+    private static String exercise(JsonNode data) {
+        return data.path("exercise").asBoolean() ? "EXERCISE: " : "";
     }
 
     private static String ofForces(String type, JsonNode data) {

@@ -36,6 +36,7 @@ public record Timeline(List<Entry> entries, @Nullable String older) {
      * An event in words.
      *
      * @param late how much later than it happened it was recorded, if it was
+     * @param decision the code of what was decided, if that is what happened
      */
     public record Entry(
             long sequence,
@@ -44,7 +45,8 @@ public record Timeline(List<Entry> entries, @Nullable String older) {
             Instant recordedAt,
             @Nullable String late,
             @Nullable String by,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String decision) {}
 
     public Timeline {
         entries = List.copyOf(entries);
@@ -62,7 +64,10 @@ public record Timeline(List<Entry> entries, @Nullable String older) {
                 told.recordedAt(),
                 late(told.occurredAt(), told.recordedAt()),
                 by(told.by()),
-                told.note());
+                told.note(),
+                told.type().equals("DecisionRecorded") && told.data() != null
+                        ? told.data().path("decision").asString()
+                        : null);
     }
 
     private static String sentence(Told told) {

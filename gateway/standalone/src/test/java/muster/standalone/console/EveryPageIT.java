@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import muster.standalone.Caller;
 import muster.standalone.Running;
+import muster.wire.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,8 @@ class EveryPageIT {
 
     private static Running muster;
     private static String deployment = "";
+    private static String mobilisation = "";
+    private static String ended = "";
     private static String course = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
@@ -39,6 +46,7 @@ class EveryPageIT {
             course = courses.get(0).get("course").asString();
         }
         remind();
+        mobilise();
     }
 
     /** Some are raised; of one, the e-mail is delivered and the web hook given up. */
@@ -61,6 +69,62 @@ class EveryPageIT {
                     """
                             .formatted(reminder));
         }
+    }
+
+    /** A drill that runs, with somebody of each kind, and one that has ended. */
+    private static void mobilise() {
+        try (var operator = muster.as("operator")) {
+            var called = Instant.now().minus(Duration.ofMinutes(20));
+            ended = started(operator, "WARKS", called);
+            operator.command(
+                    "EndMobilisation",
+                    "{\"mobilisation\": \"%s\", \"at\": \"%s\"}".formatted(ended, Instant.now()));
+            mobilisation = started(operator, "WMP", called);
+            var who =
+                    operator.get("/api/mobilisations/" + mobilisation + "/callable?limit=30")
+                            .get("items");
+            var officers = new ArrayList<String>();
+            who.forEach(each -> officers.add(each.get("officer").asString()));
+            var named = Json.MAPPER.writeValueAsString(officers);
+            operator.command(
+                    "CallOutOfficers",
+                    """
+                    {"mobilisation": "%s", "officers": %s, "wave": "ONE_HOUR", "means": "PHONE",
+                     "at": "%s"}\
+                    """
+                            .formatted(mobilisation, named, called));
+            operator.command(
+                    "RecordReplies",
+                    """
+                    {"mobilisation": "%s", "at": "%s", "replies": [
+                     {"officer": "%s", "answer": "COMING", "expectedAt": "%s"},
+                     {"officer": "%s", "answer": "NOT_COMING", "reason": "Sick"}]}\
+                    """
+                            .formatted(
+                                    mobilisation,
+                                    called.plusSeconds(60),
+                                    officers.get(0),
+                                    called.plus(Duration.ofMinutes(90)),
+                                    officers.get(1)));
+            operator.command(
+                    "RecordArrivals",
+                    """
+                    {"mobilisation": "%s", "at": "%s", "officers": ["%s"],
+                     "headcount": {"inspectors": 10, "psuCommanders": 6, "sergeants": 40,
+                      "constables": 300, "drivers": 30}}\
+                    """
+                            .formatted(mobilisation, called.plusSeconds(600), officers.get(2)));
+        }
+    }
+
+    private static String started(Caller operator, String force, Instant called) {
+        return operator.command(
+                        "StartMobilisation",
+                        """
+                        {"operation": "No Notice", "force": "%s", "rvp": "Hamlin Way", "at": "%s"}\
+                        """
+                                .formatted(force, called))
+                .id();
     }
 
     @AfterAll
@@ -242,6 +306,42 @@ class EveryPageIT {
                 new State("messages", "operator", "/messages", 200),
                 new State("messages-set-aside", "admin", "/messages?state=DEAD", 200),
                 new State("messages-delivered", "operator", "/messages?state=DELIVERED", 200),
+                new State("mobilisations", "operator", "/mobilisations", 200),
+                new State("mobilisations-for-a-planner", "planner", "/mobilisations", 200),
+                new State("mobilisation", "operator", "/mobilisations/{mobilisation}", 200),
+                new State("mobilisation-ended", "planner", "/mobilisations/{ended}", 200),
+                new State(
+                        "mobilisation-wrong-minute",
+                        "planner",
+                        "/mobilisations/{mobilisation}?at=2026-03-29T01:30",
+                        200),
+                new State(
+                        "mobilisation-of-two-minutes",
+                        "planner",
+                        "/mobilisations/{mobilisation}?at=2025-10-26T01:30",
+                        200),
+                new State("mobilisation-unknown", "planner", "/mobilisations/M-00000000", 404),
+                new State(
+                        "mobilisation-wall", "planner", "/mobilisations/{mobilisation}/wall", 200),
+                new State("mobilisation-wall-ended", "planner", "/mobilisations/{ended}/wall", 200),
+                new State(
+                        "mobilisation-officers",
+                        "operator",
+                        "/mobilisations/{mobilisation}/officers",
+                        200),
+                new State(
+                        "mobilisation-officers-nobody",
+                        "operator",
+                        "/mobilisations/{ended}/officers?state=COMING",
+                        200),
+                new State(
+                        "mobilisation-entry", "operator", "/mobilisations/{mobilisation}/entry", 200),
+                new State(
+                        "mobilisation-entry-for-a-planner",
+                        "planner",
+                        "/mobilisations/{mobilisation}/entry",
+                        200),
+                new State("form-arrive", "operator", "/forms/arrive", 200),
                 new State("not-found", "operator", "/nowhere", 404));
     }
 
@@ -257,11 +357,7 @@ class EveryPageIT {
                                             ? Desk.unknown(muster.address(), width)
                                             : Desk.of(state.user(), muster.address(), width, true));
             desk.complaints().clear();
-            var answer =
-                    desk.go(
-                            state.address()
-                                    .replace("{deployment}", deployment)
-                                    .replace("{course}", course));
+            var answer = desk.go(address(state));
             assertThat(answer.status()).isEqualTo(state.status());
             assertThat(desk.complaints())
                     .filteredOn(complaint -> !complaint.contains("status of " + state.status()))
@@ -276,6 +372,14 @@ class EveryPageIT {
                         .isEmpty();
             }
         }
+    }
+
+    private static String address(State state) {
+        return state.address()
+                .replace("{deployment}", deployment)
+                .replace("{course}", course)
+                .replace("{mobilisation}", mobilisation)
+                .replace("{ended}", ended);
     }
 
     /** For Gold: what is on the sheet is what is on the page, and it is one sheet. */

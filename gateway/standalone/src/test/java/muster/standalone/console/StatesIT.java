@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatesIT {
 
     private static Running muster;
+    private static long recorded;
 
     @BeforeAll
     static void start() {
@@ -41,7 +42,9 @@ class StatesIT {
 
     private static Caller.Answer command(String name, String body) {
         try (var admin = muster.as("admin")) {
-            return admin.command(name, body);
+            var answer = admin.command(name, body);
+            recorded = answer.sequence();
+            return answer;
         }
     }
 
@@ -74,29 +77,41 @@ class StatesIT {
         }
     }
 
-    private static String deployed(String operation, String officer, Instant from, Instant to) {
-        return command(
-                        "DeployOfficers",
-                        """
-                        {"operation": "%1$s", "request": "%1$s-1", "donorForce": "WMP",
-                         "officers": ["%2$s"], "from": "%3$s", "to": "%4$s"}\
-                        """
-                                .formatted(operation, officer, from, to))
-                .id();
+    /** An officer who was sent, and with which deployment. */
+    private record Sent(String deployment, String officer) {}
+
+    /** The officer who is proposed first. */
+    private static Sent deployed(String operation, Instant from, Instant to) {
+        try (var planner = muster.as("planner")) {
+            var proposed =
+                    planner.get(
+                            "/api/requests/%s-1/proposal?donorForce=WMP&from=%s&to=%s&atLeast=%d"
+                                    .formatted(operation, from, to, recorded));
+            var officer = proposed.get("proposed").get(0).get("officer").asString();
+            var answer =
+                    command(
+                            "DeployOfficers",
+                            """
+                            {"operation": "%1$s", "request": "%1$s-1", "donorForce": "WMP",
+                             "officers": ["%2$s"], "from": "%3$s", "to": "%4$s"}\
+                            """
+                                    .formatted(operation, officer, from, to));
+            return new Sent(answer.id(), officer);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
     void ofSeveralDeploymentsTheLineAsksWhichIsMeant(int width) {
-        var operation = "Several " + width;
+        var operation = "Several" + width;
         committed(operation);
         var soon = Instant.now().plus(1, ChronoUnit.HOURS);
-        deployed(operation, "WMP-130" + width % 7, soon, soon.plus(4, ChronoUnit.HOURS));
-        deployed(operation, "WMP-131" + width % 7, soon, soon.plus(8, ChronoUnit.HOURS));
+        deployed(operation, soon, soon.plus(4, ChronoUnit.HOURS));
+        deployed(operation, soon, soon.plus(8, ChronoUnit.HOURS));
         try (var desk = Desk.of("operator", muster.address(), width, true)) {
             desk.go("/board");
             desk.press("/");
-            desk.type("muster \"" + operation + "-1\" WMP");
+            desk.type("muster " + operation + "-1 WMP");
             assertThat(desk.page().locator("#line-answer"))
                     .containsText("Which of these is meant?");
             Sight.check(desk.page(), "line-which-" + width);
@@ -111,7 +126,7 @@ class StatesIT {
     @ParameterizedTest
     @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
     void aRefusedDeploymentSaysWhyAndAnOverrideSendsThemAllTheSame(int width) {
-        var operation = "Refused " + width;
+        var operation = "Refused" + width;
         committed(operation);
         try (var desk = Desk.of("operator", muster.address(), width, true)) {
             desk.go("/deploy?request=" + operation + "-1&donorForce=WMP&psus=1");
@@ -143,29 +158,27 @@ class StatesIT {
     @ParameterizedTest
     @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
     void whoIsOverdueAndWhatWasCancelledShow(int width) {
-        var operation = "Overdue " + width;
+        var operation = "Overdue" + width;
         committed(operation);
         var then = Instant.now().minus(2, ChronoUnit.DAYS);
-        var overdue =
-                deployed(operation, "WMP-132" + width % 7, then, then.plus(8, ChronoUnit.HOURS));
-        var cancelled =
-                deployed(operation, "WMP-133" + width % 7, then, then.plus(8, ChronoUnit.HOURS));
+        var overdue = deployed(operation, then, then.plus(8, ChronoUnit.HOURS));
+        var cancelled = deployed(operation, then, then.plus(8, ChronoUnit.HOURS));
         command(
                 "CancelDeployment",
                 """
                 {"deployment": "%s", "reason": "Entered twice"}\
                 """
-                        .formatted(cancelled));
+                        .formatted(cancelled.deployment()));
         try (var desk = Desk.of("operator", muster.address(), width, true)) {
-            desk.go("/deployments/" + overdue);
+            desk.go("/deployments/" + overdue.deployment());
             seen(desk, "deployment-overdue", width, "Overdue");
-            desk.go("/deployments/" + cancelled);
+            desk.go("/deployments/" + cancelled.deployment());
             seen(desk, "deployment-cancelled", width, "Entered twice");
             desk.go("/requests/" + operation + "-1");
             seen(desk, "request-overdue", width, "Overdue");
             desk.go("/board?operation=" + operation);
             seen(desk, "board-overdue", width, operation + "-1");
-            desk.go("/officers/WMP-132" + width % 7);
+            desk.go("/officers/" + overdue.officer());
             seen(desk, "officer-overdue", width, "Overdue");
         }
     }
