@@ -35,6 +35,7 @@ import muster.mobilisation.personal.PersonalRecords;
 import muster.mobilisation.reminder.ReminderSlice;
 import muster.mobilisation.request.RequestSlice;
 import muster.mobilisation.rota.RotaSlice;
+import muster.mobilisation.unit.UnitSlice;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -77,6 +78,7 @@ public class Mobilisation {
                     new HistoricAidSlice(),
                     new ReminderSlice(),
                     new FleetSlice(),
+                    new UnitSlice(),
                     new CalloutSlice(),
                     new RotaSlice(),
                     new DecisionLogSlice());

@@ -33,6 +33,8 @@ import muster.contract.request.RequestCommands;
 import muster.contract.request.RequestEvents;
 import muster.contract.rota.RotaCommands;
 import muster.contract.rota.RotaEvents;
+import muster.contract.unit.UnitCommands;
+import muster.contract.unit.UnitEvents;
 
 /**
  * Every command and every event under the name it is known by outside. The names are written out:
@@ -184,6 +186,10 @@ public final class Catalogue {
                             FleetCommands.ReturnCarrierToService.class),
                     command("fleet", "SetToursOfDuty", FleetCommands.SetToursOfDuty.class),
                     command("fleet", "DeclareCarriers", FleetCommands.DeclareCarriers.class),
+                    command("unit", "FormPSU", UnitCommands.FormPSU.class),
+                    command("unit", "FormSerial", UnitCommands.FormSerial.class),
+                    command("unit", "ChangeUnit", UnitCommands.ChangeUnit.class),
+                    command("unit", "StandDownUnit", UnitCommands.StandDownUnit.class),
                     command("rota", "RosterCommander", RotaCommands.RosterCommander.class),
                     command("rota", "RemoveFromRota", RotaCommands.RemoveFromRota.class),
                     command("rota", "SwapOnRota", RotaCommands.SwapOnRota.class),
@@ -331,6 +337,9 @@ public final class Catalogue {
                             FleetEvents.CarrierReturnedToService.class),
                     event("fleet", "ToursOfDutySet", FleetEvents.ToursOfDutySet.class),
                     event("fleet", "CarriersDeclared", FleetEvents.CarriersDeclared.class),
+                    event("unit", "UnitFormed", UnitEvents.UnitFormed.class),
+                    event("unit", "UnitChanged", UnitEvents.UnitChanged.class),
+                    event("unit", "UnitStoodDown", UnitEvents.UnitStoodDown.class),
                     event("rota", "CommanderRostered", RotaEvents.CommanderRostered.class),
                     event("rota", "CommanderTakenOffRota", RotaEvents.CommanderTakenOffRota.class),
                     event("rota", "CommandersSwapped", RotaEvents.CommandersSwapped.class),

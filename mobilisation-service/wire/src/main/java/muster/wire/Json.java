@@ -26,6 +26,7 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.ReminderId;
 import muster.contract.RequestId;
+import muster.contract.UnitId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -181,6 +182,7 @@ public final class Json {
         code(module, MobilisationId.class, MobilisationId::new);
         code(module, ReminderId.class, ReminderId::new);
         code(module, CarrierId.class, CarrierId::new);
+        code(module, UnitId.class, UnitId::new);
         text(module, LocalDate.class, LocalDate::parse, "must be a day such as 2024-01-31");
         text(
                 module,

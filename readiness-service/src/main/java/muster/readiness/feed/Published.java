@@ -3,6 +3,8 @@ package muster.readiness.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.commitlog.EventReader;
 import muster.commitlog.RecordedEvent;
 import muster.contract.Catalogue;
@@ -42,6 +44,10 @@ import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
 import muster.contract.rota.RotaEvents.CommanderRostered;
 import muster.contract.rota.RotaEvents.CommanderTakenOffRota;
+import muster.contract.unit.Member;
+import muster.contract.unit.UnitEvents;
+import muster.contract.unit.UnitEvents.UnitChanged;
+import muster.contract.unit.UnitEvents.UnitFormed;
 import muster.readiness.query.Exercises;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +193,7 @@ final class Published {
             case ReminderRaised e -> e.subject();
             case OfReminder e -> e.reminder().value();
             case FleetEvents e -> subject(e);
+            case UnitEvents e -> e.operation().value();
             default -> null;
         };
     }
@@ -204,6 +211,8 @@ final class Published {
     static @Nullable Set<ForceId> forces(Event event) {
         return switch (event) {
             case DeploymentEvents e -> both(e.hostForce(), e.donorForce());
+            case UnitFormed e -> all(e.hostForce(), e.members());
+            case UnitChanged e -> all(e.hostForce(), e.members());
             case OfMobilisation e -> both(e.hostForce(), e.force());
             case HistoricAidEvents e -> both(e.hostForce(), e.donorForce());
             case UnitsOffered e -> both(e.hostForce(), e.donorForce());
@@ -224,6 +233,11 @@ final class Published {
                 yield force == null ? null : Set.of(force);
             }
         };
+    }
+
+    private static Set<ForceId> all(ForceId host, List<Member> members) {
+        return Stream.concat(Stream.of(host), members.stream().map(Member::force))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<ForceId> both(ForceId one, ForceId other) {

@@ -35,15 +35,20 @@ public record Declarations(List<CarriersDeclared> made) {
         return madeFor(moment, by).findAny().isPresent();
     }
 
-    /** The carriers declared fit, by an instant, for the tour of duty that a moment lies in. */
-    public Set<CarrierId> fit(Instant moment, Instant by) {
-        var latest = new HashMap<CarrierId, Boolean>();
+    /** The latest word on each carrier, by an instant, for the tour a moment lies in. */
+    public Map<CarrierId, Declared> latest(Instant moment, Instant by) {
+        var latest = new HashMap<CarrierId, Declared>();
         madeFor(moment, by)
                 .sorted(Comparator.comparing(CarriersDeclared::at))
-                .forEach(made -> made.carriers().forEach(c -> latest.put(c.carrier(), c.fit())));
-        return latest.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
+                .forEach(made -> made.carriers().forEach(c -> latest.put(c.carrier(), c)));
+        return Map.copyOf(latest);
+    }
+
+    /** The carriers declared fit, by an instant, for the tour of duty that a moment lies in. */
+    public Set<CarrierId> fit(Instant moment, Instant by) {
+        return latest(moment, by).values().stream()
+                .filter(Declared::fit)
+                .map(Declared::carrier)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,0 +1,8 @@
+/**
+ * Forms units of deployed officers, changes them and stands them down; nobody and no carrier is in
+ * two at once. Proved by {@code UnitDeciderTest}.
+ */
+@NullMarked
+package muster.mobilisation.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package muster.contract.unit;
+
+/** What a formed unit is to be. */
+public enum UnitKind {
+    PSU,
+    SERIAL
+}
