@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import muster.contract.Command;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
@@ -15,6 +16,7 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.accreditation.AccreditationCommands.AccreditOfficer;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.DeploymentCommands.RecordMuster;
 import muster.contract.fleet.FleetCommands.TakeCarrierOutOfService;
@@ -117,6 +119,17 @@ final class Present {
                                 null,
                                 RVP,
                                 Tier.FORCE)));
+        for (var commander : commanders()) {
+            steps.add(
+                    step(
+                            31,
+                            new AccreditOfficer(
+                                    commander, Skill.PSU_COMMANDER, today.minusDays(30), null)));
+        }
+        steps.add(
+                new Step(
+                        now.minus(Callout.before()),
+                        new Callout(sender, EXERCISE, RVP, now)::tell));
         return steps;
     }
 
@@ -160,7 +173,7 @@ final class Present {
                 "No-notice mobilisation test",
                 Papers.WMP,
                 OperationKind.PLANNED,
-                today,
+                Days.of(hoursAgo(2)),
                 today.plusDays(1),
                 null,
                 true,
@@ -211,6 +224,13 @@ final class Present {
             officers.add(Workforce.officer(force, 1001 + i));
         }
         return officers;
+    }
+
+    // those who lead PSUs in the exercise
+    private static List<OfficerId> commanders() {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> Workforce.officer(Papers.WMP, 6001 + i))
+                .toList();
     }
 
     private Instant hoursAgo(int hours) {
