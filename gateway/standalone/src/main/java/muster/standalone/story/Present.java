@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import muster.contract.Command;
 import muster.contract.Days;
 import muster.contract.DeploymentId;
@@ -15,6 +16,7 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.accreditation.AccreditationCommands.AccreditOfficer;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.DeploymentCommands.RecordMuster;
 import muster.contract.fleet.FleetCommands.TakeCarrierOutOfService;
@@ -32,6 +34,8 @@ import muster.contract.request.RequestCommands.OfferUnits;
 import muster.contract.request.RequestCommands.RequestCadre;
 import muster.contract.request.RequestCommands.RequestPSUs;
 import muster.contract.request.Tier;
+import muster.contract.unit.Serial;
+import muster.contract.unit.UnitCommands.FormPSU;
 
 /** What goes on when the story ends: an operation with a request in each state, and an exercise. */
 final class Present {
@@ -94,6 +98,15 @@ final class Present {
         steps.add(step(26, offer(1, Papers.STAFFS, 1)));
         steps.add(step(25, commit(1, Papers.STAFFS, 1)));
         steps.add(new Step(hoursAgo(24), this::deployAndMuster));
+        steps.add(
+                step(
+                        29,
+                        new AccreditOfficer(
+                                Workforce.officer(Papers.STAFFS, 6001),
+                                Skill.PSU_COMMANDER,
+                                today.minusDays(30),
+                                null)));
+        steps.add(step(23, psu()));
         steps.add(step(20, request(2)));
         steps.add(step(19, offer(2, Papers.WMERCIA, 2)));
         steps.add(step(18, commit(2, Papers.WMERCIA, 1)));
@@ -139,6 +152,31 @@ final class Present {
                                 to,
                                 null));
         sender.send(at, new RecordMuster(new DeploymentId(deployment), null, from, RVP));
+    }
+
+    /** Of Staffordshire, in two carriers of the host and short of a third. */
+    private FormPSU psu() {
+        return new FormPSU(
+                BIOTAS,
+                "PSU1",
+                Workforce.officer(Papers.STAFFS, 6001),
+                IntStream.range(0, 3).mapToObj(Present::serial).toList(),
+                hoursAgo(23));
+    }
+
+    // every sixth constable drives
+    private static Serial serial(int number) {
+        int driver = 1001 + 6 * number;
+        var walking = new ArrayList<OfficerId>();
+        for (int i = 1; i <= 5; i++) {
+            walking.add(Workforce.officer(Papers.STAFFS, driver + i));
+        }
+        walking.add(Workforce.officer(Papers.STAFFS, 1019 + number));
+        return new Serial(
+                Workforce.officer(Papers.STAFFS, 4001 + number),
+                walking,
+                Workforce.officer(Papers.STAFFS, driver),
+                number == 2 ? null : Carriers.carrier(number + 1));
     }
 
     private OpenOperation biotas() {

@@ -87,6 +87,7 @@ final class OpenApi {
                         "operations",
                         "courses",
                         "fleets",
+                        "units",
                         "history",
                         "ledger",
                         "feed",
