@@ -60,7 +60,7 @@ final class Carriers {
                 number == UNFIT ? "Brakes" : null);
     }
 
-    private static CarrierId carrier(int number) {
+    static CarrierId carrier(int number) {
         return new CarrierId(Papers.WMP + String.format(Locale.ROOT, "-PC%02d", number));
     }
 }

@@ -34,6 +34,8 @@ import muster.contract.request.RequestCommands.OfferUnits;
 import muster.contract.request.RequestCommands.RequestCadre;
 import muster.contract.request.RequestCommands.RequestPSUs;
 import muster.contract.request.Tier;
+import muster.contract.unit.Serial;
+import muster.contract.unit.UnitCommands.FormPSU;
 
 /** What goes on when the story ends: an operation with a request in each state, and an exercise. */
 final class Present {
@@ -96,6 +98,15 @@ final class Present {
         steps.add(step(26, offer(1, Papers.STAFFS, 1)));
         steps.add(step(25, commit(1, Papers.STAFFS, 1)));
         steps.add(new Step(hoursAgo(24), this::deployAndMuster));
+        steps.add(
+                step(
+                        29,
+                        new AccreditOfficer(
+                                Workforce.officer(Papers.STAFFS, 6001),
+                                Skill.PSU_COMMANDER,
+                                today.minusDays(30),
+                                null)));
+        steps.add(step(23, psu()));
         steps.add(step(20, request(2)));
         steps.add(step(19, offer(2, Papers.WMERCIA, 2)));
         steps.add(step(18, commit(2, Papers.WMERCIA, 1)));
@@ -152,6 +163,31 @@ final class Present {
                                 to,
                                 null));
         sender.send(at, new RecordMuster(new DeploymentId(deployment), null, from, RVP));
+    }
+
+    /** Of Staffordshire, in two carriers of the host and short of a third. */
+    private FormPSU psu() {
+        return new FormPSU(
+                BIOTAS,
+                "PSU1",
+                Workforce.officer(Papers.STAFFS, 6001),
+                IntStream.range(0, 3).mapToObj(Present::serial).toList(),
+                hoursAgo(23));
+    }
+
+    // every sixth constable drives
+    private static Serial serial(int number) {
+        int driver = 1001 + 6 * number;
+        var walking = new ArrayList<OfficerId>();
+        for (int i = 1; i <= 5; i++) {
+            walking.add(Workforce.officer(Papers.STAFFS, driver + i));
+        }
+        walking.add(Workforce.officer(Papers.STAFFS, 1019 + number));
+        return new Serial(
+                Workforce.officer(Papers.STAFFS, 4001 + number),
+                walking,
+                Workforce.officer(Papers.STAFFS, driver),
+                number == 2 ? null : Carriers.carrier(number + 1));
     }
 
     private OpenOperation biotas() {

@@ -221,6 +221,9 @@ class EveryPageIT {
                 new State("officer-retired", "operator", "/officers/WMP-1502", 200),
                 new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
                 new State("officer-unknown", "operator", "/officers/WMP-0", 404),
+                new State("unit", "operator", "/units/{unit}", 200),
+                new State("unit-unknown", "operator", "/units/U-AAAAAAAA", 404),
+                new State("form-psu", "operator", "/forms/form?operation=Biotas", 200),
                 new State("fleets", "operator", "/fleet", 200),
                 new State("fleet", "operator", "/fleet/WMP", 200),
                 new State("fleet-for-a-planner", "planner", "/fleet/WMP", 200),
@@ -304,7 +307,10 @@ class EveryPageIT {
                         "/mobilisations/{ended}/officers?state=COMING",
                         200),
                 new State(
-                        "mobilisation-entry", "operator", "/mobilisations/{mobilisation}/entry", 200),
+                        "mobilisation-entry",
+                        "operator",
+                        "/mobilisations/{mobilisation}/entry",
+                        200),
                 new State(
                         "mobilisation-entry-for-a-planner",
                         "planner",
