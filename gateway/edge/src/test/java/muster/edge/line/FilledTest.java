@@ -21,6 +21,8 @@ class FilledTest {
                         case "officer" -> "WMP-1001";
                         case "course" -> "C-7K3M9QXA";
                         case "carrier" -> "WMP-PC01";
+                        case "entry", "with" -> "R-7K3M9QXA";
+                        case "decision" -> "L-7K3M9QXA";
                         case "operation", "mobilisation" -> "Golden Orb";
                         default -> "WMP";
                     };
