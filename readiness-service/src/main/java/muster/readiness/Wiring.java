@@ -32,6 +32,7 @@ import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.rota.RotaQueries;
 import muster.readiness.training.TrainingQueries;
+import muster.readiness.unit.UnitQueries;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
@@ -172,6 +173,16 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
         return LedgerQueries.routes(view);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView unitsView(Views views) {
+        return views.of(UnitQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> unitRoutes(@Qualifier("unitsView") RunningView view) {
+        return UnitQueries.routes(view);
     }
 
     @Bean(initMethod = "start")

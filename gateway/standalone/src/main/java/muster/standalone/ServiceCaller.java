@@ -21,6 +21,7 @@ final class ServiceCaller {
                     "/api/mobilisations?limit=1",
                     "/api/reminders?limit=1",
                     "/api/fleet?limit=1",
+                    "/api/units?limit=1",
                     "/api/rota?limit=1",
                     "/api/courses?skill=AFO");
     private static final int OK = 200;

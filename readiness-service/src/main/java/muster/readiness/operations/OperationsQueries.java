@@ -7,6 +7,7 @@ import java.util.Set;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.decisionlog.DecisionLogEvents;
+import muster.contract.unit.UnitEvents;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
@@ -37,6 +38,7 @@ public final class OperationsQueries {
         var tags = new LinkedHashSet<String>();
         tags.add(code.tag());
         tags.add(DecisionLogEvents.logTag(code));
+        tags.add(UnitEvents.unitsTag(code));
         for (int number = 1; number <= operation.requests(); number++) {
             tags.add(RequestId.of(code, number).tag());
         }

@@ -108,20 +108,8 @@ public record Unit(
 
     private Unit with(List<OfficerId> left, @Nullable Instant down) {
         return new Unit(
-                unit,
-                operation,
-                hostForce,
-                exercise,
-                kind,
-                callsign,
-                commander,
-                serials,
-                members,
-                doubts,
-                left,
-                formedAt,
-                changedAt,
-                down);
+                unit, operation, hostForce, exercise, kind, callsign, commander, serials, members,
+                doubts, left, formedAt, changedAt, down);
     }
 
     Set<DeploymentId> deployments() {

@@ -67,8 +67,7 @@ final class UnitsView implements View {
         var key = event.unit().value();
         switch (event) {
             case UnitFormed e -> put(Unit.of(e), documents);
-            case UnitChanged e ->
-                    put(documents.need(Unit.UNITS, key).changed(e), documents);
+            case UnitChanged e -> put(documents.need(Unit.UNITS, key).changed(e), documents);
             case UnitStoodDown e ->
                     documents.change(Unit.UNITS, key, unit -> unit.stoodDown(e.at()));
         }
@@ -94,8 +93,7 @@ final class UnitsView implements View {
         var units = documents.get(Unit.BY_DEPLOYMENT, deployment.value());
         if (units != null) {
             for (var unit : units.units()) {
-                documents.change(
-                        Unit.UNITS, unit.value(), u -> u.without(deployment, officers));
+                documents.change(Unit.UNITS, unit.value(), u -> u.without(deployment, officers));
             }
         }
     }

@@ -17,6 +17,7 @@ line
       | mobilise | callout | coming | notComing | arrive | unarrive | nominate | endMobilisation
       | reaccredit | absence | end | national
       | declare | register | offroad | onroad
+      | form | alone | reform | standDown
       | rota | offrota | swap
       | decide | undecide
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
@@ -196,6 +197,23 @@ absent   : ABSENT course officer+ ( ON day )? tail* ;
 /** correct C-7K3M9QXA WMP-1001 failed "mixed up" */
 correct  : CORRECT course officer ( PASSED | FAILED | ABSENT ) ( ON day )? reason tail* ;
 
+// ── Formed units ────────────────────────────────────────────────────────────────────────────────
+
+/** form Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1002 driven STAFFS-1001 in STAFFS-PC01 */
+form      : FORM operation callsign ( LED officer )? serial+ tail* ;
+
+/** serial Biotas S1 under STAFFS-4001 STAFFS-1002 driven STAFFS-1001: on its own */
+alone     : SERIAL operation callsign made tail* ;
+
+/** reform Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1003: from then on of these alone */
+reform    : REFORM operation callsign ( LED officer )? serial+ tail* ;
+
+/** standdown Biotas PSU1 at 18:00 */
+standDown : STANDDOWN operation callsign tail* ;
+
+serial    : SERIAL made ;
+made      : ( UNDER officer )? officer* ( DRIVEN officer )? ( IN carrier )? ;
+
 // ── Parts ───────────────────────────────────────────────────────────────────────────────────────
 
 tail   : late | note ;
@@ -223,6 +241,7 @@ purpose      : WORD | NUMBER | CODE | QUOTED ;
 force        : WORD | QUOTED ;
 officer      : CODE ;
 carrier      : CODE ;
+callsign     : WORD | NUMBER | CODE | QUOTED ;
 deployment   : DEPLOYMENT ;
 mobilisationCode : MOBILISATION ;
 wave         : WORD | QUOTED ;
@@ -270,6 +289,10 @@ DECLARE : 'declare' ;
 CARRIER : 'carrier' ;
 OFFROAD : 'offroad' ;
 ONROAD : 'onroad' ;
+FORM : 'form' ;
+REFORM : 'reform' ;
+SERIAL : 'serial' ;
+STANDDOWN : 'standdown' ;
 SCHEDULE : 'schedule' ;
 MOVE : 'move' ;
 CALLOFF : 'calloff' ;
@@ -292,11 +315,14 @@ BY : 'by' ;
 DRESS : 'dress' ;
 EXCEPTIONAL : 'exceptional' ;
 EXERCISE : 'exercise' ;
+DRIVEN : 'driven' ;
 FIT : 'fit' ;
 FOR : 'for' ;
 FORCES : 'forces' ;
 FROM : 'from' ;
 NOT : 'not' ;
+IN : 'in' ;
+LED : 'led' ;
 NOTE : 'note' ;
 ON : 'on' ;
 OVERRIDE : 'override' ;
@@ -307,6 +333,7 @@ SECTION : 'section' ;
 SKILLS : 'skills' ;
 TIER : 'tier' ;
 TO : 'to' ;
+UNDER : 'under' ;
 UNFIT : 'unfit' ;
 UNTIL : 'until' ;
 WAVE : 'wave' ;

@@ -51,6 +51,14 @@ final class Found {
 
     record Course(String course, LocalDate to) {}
 
+    /** A formed unit. */
+    record Unit(String unit, String operation, String callsign, String state) {
+
+        boolean standsAs(String name) {
+            return state.equals("STANDING") && callsign.equalsIgnoreCase(name);
+        }
+    }
+
     record Operation(String operation, String name, boolean exercise) {}
 
     record Mobilisation(

@@ -85,6 +85,7 @@ final class Previews {
             case Said.Deploy deploy -> deploy(caller, line, deploy);
             case Said.Sent sent -> sent(caller, line, sent);
             case Said.OfMobilisation of -> mobilisations.preview(caller, line, of);
+            case Said.OfUnit of -> unit(caller, line, of);
             case Said.Back back -> back(caller, line, back);
         };
     }
@@ -108,6 +109,8 @@ final class Previews {
                     "RequestPSUs",
                     "RequestCadre",
                     "StartMobilisation",
+                    "FormPSU",
+                    "FormSerial",
                     "RecordDecision" ->
                     operation(caller, body.path("operation").asString())
                             .map(found ->
@@ -284,6 +287,33 @@ final class Previews {
                 proposed);
     }
 
+    private Mono<Preview> unit(Authentication caller, String line, Said.OfUnit said) {
+        var units =
+                Address.of("/api/units").with("operation", said.operation()).with("limit", MOST);
+        return ask.list(caller, units, Found.Unit.class)
+                .map(found ->
+                        found.items().stream()
+                                .filter(unit -> unit.standsAs(said.callsign()))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new Mistake(
+                                                0,
+                                                line.length(),
+                                                "No unit stands on "
+                                                        + said.operation()
+                                                        + " as "
+                                                        + said.callsign()
+                                                        + ". Check both, or form it first")))
+                .map(unit -> {
+                    var body = said.body().put("unit", unit.unit());
+                    return Preview.ready(
+                            line,
+                            Sentences.of(said.command(), body, unit),
+                            Preview.Send.of(said.command(), body),
+                            null);
+                });
+    }
+
     private Mono<Preview> sent(Authentication caller, String line, Said.Sent said) {
         var target = said.target();
         if (target.deployment() != null) {
@@ -399,10 +429,10 @@ final class Previews {
     private static Preview sent(String line, Said.Sent said, Found.Deployment deployment) {
         var body = said.body().put("deployment", deployment.deployment());
         return Preview.ready(
-                line,
-                Sentences.of(said.command(), body, deployment),
-                Preview.Send.of(said.command(), body),
-                null)
+                        line,
+                        Sentences.of(said.command(), body, deployment),
+                        Preview.Send.of(said.command(), body),
+                        null)
                 .ofExercise(deployment.exercise());
     }
 

@@ -516,6 +516,68 @@ final class Reading extends LineBaseVisitor<Said> {
         return new Said.Back(body, officer);
     }
 
+    // Formed units
+
+    @Override
+    public Said visitForm(LineParser.FormContext line) {
+        tail(line.tail());
+        body.put("operation", plain(line.operation())).put("callsign", plain(line.callsign()));
+        made(line.officer(), line.serial());
+        return new Said.Complete("FormPSU", body);
+    }
+
+    @Override
+    public Said visitAlone(LineParser.AloneContext line) {
+        tail(line.tail());
+        body.put("operation", plain(line.operation())).put("callsign", plain(line.callsign()));
+        made(line.made(), body.putObject("serial"));
+        body.put("at", then.toString());
+        return new Said.Complete("FormSerial", body);
+    }
+
+    @Override
+    public Said visitReform(LineParser.ReformContext line) {
+        tail(line.tail());
+        made(line.officer(), line.serial());
+        return new Said.OfUnit("ChangeUnit", body, plain(line.operation()), plain(line.callsign()));
+    }
+
+    @Override
+    public Said visitStandDown(LineParser.StandDownContext line) {
+        tail(line.tail());
+        body.put("at", then.toString());
+        return new Said.OfUnit(
+                "StandDownUnit", body, plain(line.operation()), plain(line.callsign()));
+    }
+
+    private void made(@Nullable OfficerContext leader, List<LineParser.SerialContext> serials) {
+        if (leader != null) {
+            body.put("commander", upper(leader));
+        }
+        var all = body.putArray("serials");
+        serials.forEach(serial -> made(serial.made(), all.addObject()));
+        body.put("at", then.toString());
+    }
+
+    private static void made(LineParser.MadeContext said, ObjectNode serial) {
+        var officers = said.officer().stream().map(Reading::upper).toList();
+        int first = said.UNDER() == null ? 0 : 1;
+        int last = officers.size() - (said.DRIVEN() == null ? 0 : 1);
+        if (first == 1) {
+            serial.put("sergeant", officers.getFirst());
+        }
+        if (last > first) {
+            var constables = serial.putArray("constables");
+            officers.subList(first, last).forEach(constables::add);
+        }
+        if (said.DRIVEN() != null) {
+            serial.put("driver", officers.getLast());
+        }
+        if (said.IN() != null) {
+            serial.put("carrier", upper(said.carrier()));
+        }
+    }
+
     // Carriers
 
     @Override

@@ -65,6 +65,10 @@ sealed interface Said {
             String command, ObjectNode body, Mobilisation mobilisation, @Nullable Proposed called)
             implements Said {}
 
+    /** Something about the unit that stands on an operation under a callsign. */
+    record OfUnit(String command, ObjectNode body, String operation, String callsign)
+            implements Said {}
+
     /** The end of the absence an officer has, unless the body names it. */
     record Back(ObjectNode body, String officer) implements Said {
 

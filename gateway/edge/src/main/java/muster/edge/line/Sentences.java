@@ -84,6 +84,20 @@ final class Sentences {
                                     text(body, "operation"),
                                     body.has("rvp") ? ", at " + text(body, "rvp") : "",
                                     moment(body, "at"));
+            case "FormPSU" ->
+                    "Form the PSU %s for %s at %s: %s"
+                            .formatted(
+                                    text(body, "callsign"),
+                                    text(body, "operation"),
+                                    moment(body, "at"),
+                                    unit(body));
+            case "FormSerial" ->
+                    "Form the serial %s for %s at %s: %s"
+                            .formatted(
+                                    text(body, "callsign"),
+                                    text(body, "operation"),
+                                    moment(body, "at"),
+                                    unit(body));
             case "DeclareCarriers" -> declare(body);
             case "RegisterCarrier" ->
                     "Register carrier %s of %s, in service from %s"
@@ -348,6 +362,39 @@ final class Sentences {
                                 : "",
                         body.has("exceptional") ? ", exceptional" : "",
                         body.has("exercise") ? ", as an exercise" : "");
+    }
+
+    /** Of a command about a formed unit. */
+    static String of(String command, JsonNode body, Found.Unit unit) {
+        return command.equals("StandDownUnit")
+                ? "Stand %s of %s down at %s"
+                        .formatted(unit.callsign(), unit.operation(), moment(body, "at"))
+                : "Change %s of %s from %s on: %s"
+                        .formatted(
+                                unit.callsign(), unit.operation(), moment(body, "at"), unit(body));
+    }
+
+    /** Whom and what it is made of. */
+    private static String unit(JsonNode body) {
+        int officers = body.has("commander") ? 1 : 0;
+        int carriers = 0;
+        var serials =
+                body.has("serial")
+                        ? List.of(body.path("serial"))
+                        : body.path("serials").valueStream().toList();
+        for (var serial : serials) {
+            officers +=
+                    (serial.has("sergeant") ? 1 : 0)
+                            + serial.path("constables").size()
+                            + (serial.has("driver") ? 1 : 0);
+            carriers += serial.has("carrier") ? 1 : 0;
+        }
+        return "%s in %s, with %s%s"
+                .formatted(
+                        WORDS.count(officers, "officer"),
+                        WORDS.count(serials.size(), "serial"),
+                        WORDS.count(carriers, "carrier"),
+                        body.has("commander") ? ", led by " + text(body, "commander") : "");
     }
 
     private static String declare(JsonNode body) {

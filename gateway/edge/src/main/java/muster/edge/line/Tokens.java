@@ -113,6 +113,7 @@ record Tokens(String text, List<Token> words) {
             case LineParser.RULE_request -> "a request such as G7-1";
             case LineParser.RULE_force -> "a force such as WMP";
             case LineParser.RULE_officer -> "an officer such as WMP-1234";
+            case LineParser.RULE_callsign -> "a callsign such as PSU1";
             case LineParser.RULE_carrier -> "a carrier such as WMP-PC01";
             case LineParser.RULE_course -> "a course such as C-7K3M9QXA";
             case LineParser.RULE_rank -> "a rank such as inspector";

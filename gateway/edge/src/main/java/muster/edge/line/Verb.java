@@ -308,6 +308,41 @@ enum Verb {
             List.of("onroad WMP-PC03 on fri"),
             carrier(),
             day("on", "First day back in service").after("on").optional()),
+    FORM(
+            "Formed units",
+            "Form a PSU",
+            List.of(
+                    "form Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1002"
+                            + " STAFFS-1003 driven STAFFS-1001 in STAFFS-PC01"),
+            code("operation", "Operation", null),
+            callsign(),
+            leader(),
+            serials()),
+    SERIAL(
+            "Formed units",
+            "Form a serial on its own",
+            List.of("serial Biotas S1 under STAFFS-4001 STAFFS-1002 driven STAFFS-1001"),
+            code("operation", "Operation", null),
+            callsign(),
+            words(
+                    "serial",
+                    "Who is in it",
+                    "under the sergeant, then constables, driven a driver, in a carrier: under"
+                            + " STAFFS-4001 STAFFS-1002 driven STAFFS-1001 in STAFFS-PC01")),
+    REFORM(
+            "Formed units",
+            "Change a unit",
+            List.of("reform Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1003"),
+            code("operation", "Operation", null),
+            callsign(),
+            leader(),
+            serials()),
+    STANDDOWN(
+            "Formed units",
+            "Stand a unit down",
+            List.of("standdown Biotas PSU1 at 18:00"),
+            code("operation", "Operation", null),
+            callsign()),
     ROTA(
             "Command rota",
             "Put a commander on the rota",
@@ -527,6 +562,24 @@ enum Verb {
 
     private static Field officer() {
         return code("officer", "Officer", "Such as WMP-1234");
+    }
+
+    private static Field callsign() {
+        return code("callsign", "Callsign", "Such as PSU1");
+    }
+
+    private static Field leader() {
+        return code("commander", "Commander", "An inspector who holds psu_commander")
+                .after("led")
+                .optional();
+    }
+
+    private static Field serials() {
+        return words(
+                "serials",
+                "Serials",
+                "Up to three: serial under the sergeant, then constables, driven a driver, in a"
+                        + " carrier");
     }
 
     private static Field carrier() {

@@ -76,6 +76,9 @@ record Written(
         if (created != null && command.equals("StartMobilisation")) {
             return Kind.MOBILISATION.place(created);
         }
+        if (created != null && command.startsWith("Form")) {
+            return new Place("/units/" + created, created);
+        }
         if (created != null && command.startsWith("Request")) {
             return Kind.REQUEST.place(created);
         }

@@ -114,7 +114,8 @@ final class OperationPages {
                                 caller,
                                 Address.of("/api/operations/{operation}/decisions", operation)
                                         .with("atLeast", atLeast),
-                                Decision.class))
+                                Decision.class),
+                        ask.list(caller, of("/api/units", operation, null, atLeast), Unit.class))
                 .map(answers -> {
                     var asked = answers.getT2();
                     var sent = answers.getT3();
@@ -128,6 +129,7 @@ final class OperationPages {
                     model.addAttribute("aidGoesOn", ledger.next() != null);
                     model.addAttribute("timeline", answers.getT5());
                     model.addAttribute("mobilisations", answers.getT6().items());
+                    model.addAttribute("units", answers.getT8().items());
                     model.addAttribute("decisions", answers.getT7().items());
                     model.addAttribute("withdrawn", Decision.withdrawn(answers.getT7().items()));
                     Standing.show(model, asked.upTo(), asked.stopped());

@@ -79,6 +79,7 @@ public final class Sentences {
                             "ToursOfDutySet",
                             "CarriersDeclared" ->
                             ofFleets(type, data);
+                    case "UnitFormed", "UnitChanged", "UnitStoodDown" -> ofUnits(type, data);
                     case "CourseScheduled",
                             "PlacesBooked",
                             "BookingCancelled",
@@ -180,6 +181,31 @@ public final class Sentences {
                                     period(text(data, "period")),
                                     after(", for ", all(data, "forces", false)));
             default -> "Extension %s revoked".formatted(text(data, "extension")) + reason(data);
+        };
+    }
+
+    private static String ofUnits(String type, JsonNode data) {
+        var what = text(data, "kind").equals("SERIAL") ? "Serial" : "PSU";
+        return switch (type) {
+            case "UnitFormed" ->
+                    "%s %s formed for %s of %s%s"
+                            .formatted(
+                                    what,
+                                    text(data, "callsign"),
+                                    text(data, "operation"),
+                                    WORDS.count(data.path("members").size(), "officer"),
+                                    data.path("missing").isEmpty() ? "" : ", short");
+            case "UnitChanged" ->
+                    "%s %s of %s changed: %s%s"
+                            .formatted(
+                                    what,
+                                    text(data, "unit"),
+                                    text(data, "operation"),
+                                    WORDS.count(data.path("members").size(), "officer"),
+                                    data.path("missing").isEmpty() ? "" : ", short");
+            default ->
+                    "Unit %s of %s stood down at %s"
+                            .formatted(text(data, "unit"), text(data, "operation"), at(data, "at"));
         };
     }
 

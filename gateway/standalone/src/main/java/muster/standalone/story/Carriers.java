@@ -21,7 +21,7 @@ final class Carriers {
     private static final int FLEET = 150;
     private static final int UNFIT = 17;
     private static final int NOT_NAMED = 42;
-    private static final LocalDate REGISTERED = LocalDate.of(2025, 4, 1);
+    private static final LocalDate REGISTERED = Papers.BEGINNING;
     private static final List<String> STATIONS =
             List.of("Bournville", "Perry Barr", "Coventry Central", "Wolverhampton");
 
@@ -44,6 +44,14 @@ final class Carriers {
                 at);
     }
 
+    /** Of the first ones alone. */
+    static DeclareCarriers declarationOf(int carriers, Instant at) {
+        return new DeclareCarriers(
+                Papers.WMP,
+                IntStream.rangeClosed(1, carriers).mapToObj(Carriers::declared).toList(),
+                at);
+    }
+
     private static Declared declared(int number) {
         return new Declared(
                 carrier(number),
@@ -52,7 +60,7 @@ final class Carriers {
                 number == UNFIT ? "Brakes" : null);
     }
 
-    private static CarrierId carrier(int number) {
+    static CarrierId carrier(int number) {
         return new CarrierId(Papers.WMP + String.format(Locale.ROOT, "-PC%02d", number));
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import muster.contract.Command;
 import muster.contract.Days;
 import muster.contract.DecisionId;
@@ -16,6 +17,7 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.accreditation.AccreditationCommands.AccreditOfficer;
 import muster.contract.decisionlog.DecisionLogCommands.RecordDecision;
 import muster.contract.decisionlog.DecisionLogCommands.WithdrawDecision;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
@@ -35,6 +37,8 @@ import muster.contract.request.RequestCommands.OfferUnits;
 import muster.contract.request.RequestCommands.RequestCadre;
 import muster.contract.request.RequestCommands.RequestPSUs;
 import muster.contract.request.Tier;
+import muster.contract.unit.Serial;
+import muster.contract.unit.UnitCommands.FormPSU;
 
 /** What goes on when the story ends: an operation with a request in each state, and an exercise. */
 final class Present {
@@ -105,6 +109,15 @@ final class Present {
         steps.add(step(26, offer(1, Papers.STAFFS, 1)));
         steps.add(step(25, commit(1, Papers.STAFFS, 1)));
         steps.add(new Step(hoursAgo(24), this::deployAndMuster));
+        steps.add(
+                step(
+                        29,
+                        new AccreditOfficer(
+                                Workforce.officer(Papers.STAFFS, 6001),
+                                Skill.PSU_COMMANDER,
+                                today.minusDays(30),
+                                null)));
+        steps.add(step(23, psu()));
         steps.add(step(20, request(2)));
         steps.add(step(19, offer(2, Papers.WMERCIA, 2)));
         steps.add(step(18, commit(2, Papers.WMERCIA, 1)));
@@ -131,6 +144,17 @@ final class Present {
                                 null,
                                 RVP,
                                 Tier.FORCE)));
+        for (var commander : commanders()) {
+            steps.add(
+                    step(
+                            31,
+                            new AccreditOfficer(
+                                    commander, Skill.PSU_COMMANDER, today.minusDays(30), null)));
+        }
+        steps.add(
+                new Step(
+                        now.minus(Callout.before()),
+                        new Callout(sender, EXERCISE, RVP, now)::tell));
         return steps;
     }
 
@@ -177,6 +201,31 @@ final class Present {
         sender.send(at, new RecordMuster(new DeploymentId(deployment), null, from, RVP));
     }
 
+    /** Of Staffordshire, in two carriers of the host and short of a third. */
+    private FormPSU psu() {
+        return new FormPSU(
+                BIOTAS,
+                "PSU1",
+                Workforce.officer(Papers.STAFFS, 6001),
+                IntStream.range(0, 3).mapToObj(Present::serial).toList(),
+                hoursAgo(23));
+    }
+
+    // every sixth constable drives
+    private static Serial serial(int number) {
+        int driver = 1001 + 6 * number;
+        var walking = new ArrayList<OfficerId>();
+        for (int i = 1; i <= 5; i++) {
+            walking.add(Workforce.officer(Papers.STAFFS, driver + i));
+        }
+        walking.add(Workforce.officer(Papers.STAFFS, 1019 + number));
+        return new Serial(
+                Workforce.officer(Papers.STAFFS, 4001 + number),
+                walking,
+                Workforce.officer(Papers.STAFFS, driver),
+                number == 2 ? null : Carriers.carrier(number + 1));
+    }
+
     private OpenOperation biotas() {
         return new OpenOperation(
                 BIOTAS,
@@ -196,7 +245,7 @@ final class Present {
                 "No-notice mobilisation test",
                 Papers.WMP,
                 OperationKind.PLANNED,
-                today,
+                Days.of(hoursAgo(2)),
                 today.plusDays(1),
                 null,
                 true,
@@ -247,6 +296,13 @@ final class Present {
             officers.add(Workforce.officer(force, 1001 + i));
         }
         return officers;
+    }
+
+    // those who lead PSUs in the exercise
+    private static List<OfficerId> commanders() {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> Workforce.officer(Papers.WMP, 6001 + i))
+                .toList();
     }
 
     private Instant hoursAgo(int hours) {

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.standalone.Caller;
 import muster.standalone.Running;
-import muster.wire.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +69,7 @@ class EveryPageIT {
         }
     }
 
-    /** A drill that runs, with somebody of each kind, and one that has ended. */
+    /** Beside the drill of the story, which runs, one that has ended. */
     private static void mobilise() {
         try (var operator = muster.as("operator")) {
             var called = Instant.now().minus(Duration.ofMinutes(20));
@@ -79,41 +77,12 @@ class EveryPageIT {
             operator.command(
                     "EndMobilisation",
                     "{\"mobilisation\": \"%s\", \"at\": \"%s\"}".formatted(ended, Instant.now()));
-            mobilisation = started(operator, "WMP", called);
-            var who =
-                    operator.get("/api/mobilisations/" + mobilisation + "/callable?limit=30")
-                            .get("items");
-            var officers = new ArrayList<String>();
-            who.forEach(each -> officers.add(each.get("officer").asString()));
-            var named = Json.MAPPER.writeValueAsString(officers);
-            operator.command(
-                    "CallOutOfficers",
-                    """
-                    {"mobilisation": "%s", "officers": %s, "wave": "ONE_HOUR", "means": "PHONE",
-                     "at": "%s"}\
-                    """
-                            .formatted(mobilisation, named, called));
-            operator.command(
-                    "RecordReplies",
-                    """
-                    {"mobilisation": "%s", "at": "%s", "replies": [
-                     {"officer": "%s", "answer": "COMING", "expectedAt": "%s"},
-                     {"officer": "%s", "answer": "NOT_COMING", "reason": "Sick"}]}\
-                    """
-                            .formatted(
-                                    mobilisation,
-                                    called.plusSeconds(60),
-                                    officers.get(0),
-                                    called.plus(Duration.ofMinutes(90)),
-                                    officers.get(1)));
-            operator.command(
-                    "RecordArrivals",
-                    """
-                    {"mobilisation": "%s", "at": "%s", "officers": ["%s"],
-                     "headcount": {"inspectors": 10, "psuCommanders": 6, "sergeants": 40,
-                      "constables": 300, "drivers": 30}}\
-                    """
-                            .formatted(mobilisation, called.plusSeconds(600), officers.get(2)));
+            mobilisation =
+                    operator.get("/api/mobilisations?operation=No%20Notice&force=WMP&open=true")
+                            .get("items")
+                            .get(0)
+                            .get("mobilisation")
+                            .asString();
         }
     }
 
@@ -261,6 +230,9 @@ class EveryPageIT {
                 new State("officer-retired", "operator", "/officers/WMP-1502", 200),
                 new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
                 new State("officer-unknown", "operator", "/officers/WMP-0", 404),
+                new State("unit", "operator", "/units/{unit}", 200),
+                new State("unit-unknown", "operator", "/units/U-AAAAAAAA", 404),
+                new State("form-psu", "operator", "/forms/form?operation=Biotas", 200),
                 new State("fleets", "operator", "/fleet", 200),
                 new State("fleet", "operator", "/fleet/WMP", 200),
                 new State("fleet-for-a-planner", "planner", "/fleet/WMP", 200),

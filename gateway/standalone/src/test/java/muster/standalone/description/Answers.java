@@ -27,6 +27,7 @@ final class Answers {
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String ROTA = "muster.readiness.rota.";
     private static final String FLEET = "muster.readiness.fleet.";
+    private static final String UNIT = "muster.readiness.unit.";
     private static final String LEDGER = "muster.readiness.ledger.";
     private static final String CALLOUT = "muster.readiness.callout.";
 
@@ -100,6 +101,12 @@ final class Answers {
                     Map.entry("muster.contract.callout.Finding$Kind", "FindingKind"),
                     Map.entry("muster.contract.callout.CalloutEvents$Result", "WaveResult"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
+                    Map.entry(UNIT + "Answer$Row", "Unit"),
+                    Map.entry(UNIT + "Answer$Detail", "UnitDetail"),
+                    Map.entry(UNIT + "Answer$State", "UnitState"),
+                    Map.entry(UNIT + "Answer$Place", "UnitPlace"),
+                    Map.entry(UNIT + "Answer$OfForce", "UnitForce"),
+                    Map.entry("muster.contract.unit.Doubt$Kind", "DoubtKind"),
                     Map.entry(FLEET + "Answer$Row", "FleetRow"),
                     Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
                     Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
@@ -186,6 +193,10 @@ final class Answers {
 
     static Class<?> reminder(String name) {
         return type(REMINDER + name);
+    }
+
+    static Class<?> unit(String name) {
+        return type(UNIT + name);
     }
 
     static Class<?> rota(String name) {

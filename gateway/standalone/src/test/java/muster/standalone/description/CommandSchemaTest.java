@@ -41,6 +41,9 @@ class CommandSchemaTest {
                     "cadre's skill",
                     "must not be empty",
                     "a carrier twice",
+                    "anybody twice",
+                    "must name somebody",
+                    "must be at most",
                     "what is wrong with it",
                     "decimal places");
 

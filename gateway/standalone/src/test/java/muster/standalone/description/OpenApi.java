@@ -88,6 +88,7 @@ final class OpenApi {
                         "mobilisations",
                         "courses",
                         "fleets",
+                        "units",
                         "history",
                         "ledger",
                         "feed",

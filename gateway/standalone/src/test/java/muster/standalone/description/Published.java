@@ -80,6 +80,7 @@ final class Published {
                     case "ExtensionId" -> "E-7K3M9QXA";
                     case "CourseId" -> "C-7K3M9QXA";
                     case "MobilisationId" -> "M-7K3M9QXA";
+                    case "UnitId" -> "U-7K3M9QXA";
                     case "CarrierId" -> "WMP-PC01";
                     case "AidId" -> "A-7K3M9QXA";
                     default -> throw new IllegalStateException("No example of a " + type);

@@ -14,6 +14,7 @@ import muster.contract.OperationId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.UnitId;
 import muster.contract.historicaid.AidUnit;
 import muster.contract.reminder.Channel;
 import muster.contract.reminder.ReminderKind;
@@ -178,6 +179,7 @@ final class Queries {
         rota();
         training();
         fleets();
+        units();
         history();
         ledger();
         feed();
@@ -545,6 +547,25 @@ final class Queries {
                         "With every officer and what was recorded of each.")
                 .code("deployment", DeploymentId.class)
                 .one(Answers.operations("Board$DeploymentDetail"));
+    }
+
+    private void units() {
+        new Query(
+                        "/api/units",
+                        "findUnits",
+                        "units",
+                        "Formed units",
+                        "By code, those stood down too.")
+                .operation("Only those of this operation.")
+                .list("items", Answers.unit("Answer$Row"), Map.of());
+        new Query(
+                        "/api/units/{unit}",
+                        "findUnit",
+                        "units",
+                        "A formed unit",
+                        "With everybody in it, serial by serial, and the carriers allotted to it.")
+                .code("unit", UnitId.class)
+                .one(Answers.unit("Answer$Detail"));
     }
 
     private void rota() {

@@ -29,6 +29,7 @@ import muster.contract.deployment.GuardOverride;
 import muster.contract.fleet.Declared;
 import muster.contract.force.Targets;
 import muster.contract.officer.Personal;
+import muster.contract.unit.Serial;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,7 +103,8 @@ final class Schemas {
                     Needed.class,
                     Reply.class,
                     Headcount.class,
-                    Declared.class);
+                    Declared.class,
+                    Serial.class);
 
     private static final String WITHOUT_CONTROLS = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
 
@@ -266,8 +268,10 @@ final class Schemas {
     private ObjectNode list(String owner, String field, Type of) {
         var schema = ofType("array");
         schema.set("items", value(owner, field, of));
-        if (isCommand(owner)) {
-            schema.put("minItems", 1).put("maxItems", Checks.LONGEST_LIST).put("uniqueItems", true);
+        if (isCommand(owner) || owner.equals("Serial")) {
+            schema.put("minItems", 1)
+                    .put("maxItems", isCommand(owner) ? Checks.LONGEST_LIST : 6)
+                    .put("uniqueItems", true);
         }
         return schema;
     }
