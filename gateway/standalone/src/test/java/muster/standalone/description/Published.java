@@ -82,6 +82,9 @@ final class Published {
                     case "MobilisationId" -> "M-7K3M9QXA";
                     case "UnitId" -> "U-7K3M9QXA";
                     case "CarrierId" -> "WMP-PC01";
+                    case "ReminderId" -> "N-0A1B2C3D4E5F6071";
+                    case "RotaEntryId" -> "R-7K3M9QXA";
+                    case "DecisionId" -> "L-7K3M9QXA";
                     case "AidId" -> "A-7K3M9QXA";
                     default -> throw new IllegalStateException("No example of a " + type);
                 };
