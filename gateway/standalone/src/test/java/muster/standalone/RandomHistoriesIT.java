@@ -348,7 +348,7 @@ class RandomHistoriesIT {
                                 span(),
                                 random.nextInt(4) == 0
                                         ? ", \"override\": {\"reason\": \"R\", \"authority\":"
-                                              + " \"Gold\"}"
+                                                + " \"Gold\"}"
                                         : ""));
     }
 

@@ -32,9 +32,9 @@ import muster.contract.OperationId;
 import muster.contract.ReminderId;
 import muster.contract.RequestId;
 import muster.contract.RotaEntryId;
+import muster.contract.UnitId;
 import muster.contract.callout.Needed;
 import muster.contract.callout.Wave;
-import muster.contract.UnitId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +79,13 @@ class PublishedTest {
         // and the code that a reminder is about
         shown.remove(
                 List.of(
-                        "name", "region", "rvp", "location", "callsign", "source", "subject",
+                        "name",
+                        "region",
+                        "rvp",
+                        "location",
+                        "callsign",
+                        "source",
+                        "subject",
                         "wave"));
         shown.path("results").forEach(result -> ((ObjectNode) result).remove("wave"));
         shown.path("carriers").forEach(carrier -> ((ObjectNode) carrier).remove("location"));
