@@ -96,7 +96,8 @@ public final class UnitSlice implements Slice<UnitCommands> {
             var registration = carrier.registration();
             if (registration != null) {
                 var tour = Fleet.tour(registration.force(), at, situation);
-                declared.putAll(Fleet.declared(registration.force(), tour, situation));
+                declared.putAll(
+                        Fleet.declared(registration.force(), tour, situation).latest(at, at));
             }
         }
         return new Known(officers, Cohorts.extensions(situation), carriers, declared);
