@@ -182,7 +182,7 @@ class ArchitectureTest {
     /**
      * A suffix says nothing the package does not say. Allowed: the contract's two roots, which are
      * the words themselves; the log's records of one event; the edge's record of a service, which
-     * is one; and the time an officer serves.
+     * is one; the time an officer serves; and carriers in and out of service.
      */
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =
@@ -199,7 +199,8 @@ class ArchitectureTest {
                                                             muster.commitlog.NewEvent.class))
                                             .or(
                                                     nameMatching(
-                                                            "muster\\.(edge\\.relay\\.|contract\\.officer\\.OfficerHistory\\$)Service"))))
+                                                            "muster\\.(edge\\.relay\\.|contract\\.officer\\.OfficerHistory\\$)Service"
+                                                                + "|muster\\..*(In|OutOf|To)Service"))))
                     .should()
                     .haveNameMatching(
                             ".*(Command|Event|Dto|DTO|Impl|Manager|Util|Utils|Helper|Service)");

@@ -96,7 +96,7 @@ class FleetIT {
         assertThat(
                         sentence(
                                 "declare WMP WMP-PC01 \"Bournville\" WMP-PC02 Bournville unfit"
-                                    + " \"brakes\""))
+                                        + " \"brakes\""))
                 .startsWith("WMP declares 2 carriers for its tour of duty at ")
                 .endsWith(", 1 of them unfit");
         assertThat(sentence("offroad WMP-PC03 \"gearbox\""))

@@ -245,6 +245,7 @@ class OpenApiIT {
                         "/api/history?operation=Golden%20Orb&limit=200",
                         "/api/history?request=Golden%20Orb-1",
                         "/api/history?deployment=D-7K3M9QXA",
+                        "/api/history?mobilisation=M-7K3M9QXA",
                         "/api/history?officer=WMP-1234",
                         "/api/history?force=WMP",
                         "/api/history?policy=true",
@@ -281,6 +282,27 @@ class OpenApiIT {
         QUERIES.put(
                 "/api/deployments/{deployment}",
                 List.of("/api/deployments/D-7K3M9QXA", "/api/deployments/D-8L4N0RYB"));
+        QUERIES.put(
+                "/api/mobilisations",
+                List.of("/api/mobilisations", "/api/mobilisations?force=WMP&open=true"));
+        QUERIES.put(
+                "/api/mobilisations/{mobilisation}",
+                List.of(
+                        "/api/mobilisations/M-7K3M9QXA",
+                        "/api/mobilisations/M-7K3M9QXA?at=2024-06-05T06:30:00Z"));
+        QUERIES.put(
+                "/api/mobilisations/{mobilisation}/officers",
+                List.of(
+                        "/api/mobilisations/M-7K3M9QXA/officers",
+                        "/api/mobilisations/M-7K3M9QXA/officers?state=NOT_COMING"));
+        QUERIES.put(
+                "/api/mobilisations/{mobilisation}/callable",
+                List.of("/api/mobilisations/M-7K3M9QXA/callable?limit=5"));
+        QUERIES.put(
+                "/api/mobilisation-requirements",
+                List.of(
+                        "/api/mobilisation-requirements",
+                        "/api/mobilisation-requirements?force=WMP"));
         QUERIES.put("/api/ledger", List.of("/api/ledger", "/api/ledger?force=WMP&from=2024-01-01"));
         QUERIES.put(
                 "/api/ledger/operations/{operation}",
@@ -469,6 +491,10 @@ class OpenApiIT {
         "/api/operations/{operation}, /api/operations/Nothing, 404",
         "/api/requests/{request}, /api/requests/Nothing-1, 404",
         "/api/deployments/{deployment}, /api/deployments/D-00000000, 404",
+        "/api/mobilisations/{mobilisation}, /api/mobilisations/M-00000000, 404",
+        "/api/mobilisations/{mobilisation}, /api/mobilisations/M-1, 422",
+        "/api/mobilisations, /api/mobilisations?open=false, 422",
+        "/api/mobilisation-requirements, /api/mobilisation-requirements?force=NOBODY, 404",
         "/api/readiness/{force}/forecast, /api/readiness/WMP/forecast?limit=1, 422",
         "/api/readiness/{force}/lapses, /api/readiness/NOBODY/lapses, 404",
         "/api/requests/{request}/proposal, /api/requests/Golden%20Orb-1/proposal, 422",

@@ -49,10 +49,10 @@ class StoryIT {
                 .isNotEqualTo("CARRIERS");
         assertThat(
                         planner.get("/api/readiness/WMP?on=2024-01-31")
-                                .get("carriers")
-                                .get("declared")
-                                .asInt())
-                .isZero();
+                                .get("deployable")
+                                .get("limitingFactor")
+                                .asString())
+                .isEqualTo("INSPECTORS");
     }
 
     @Test
@@ -301,5 +301,52 @@ class StoryIT {
 
     private static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+    }
+
+    /** The inspection of 2014: Capability, public order. */
+    @Test
+    void theTestWithoutNoticeComesOutWithWhatAReaderMayMiss() {
+        var test = papers.get("noNoticeTest");
+        var drill =
+                items(planner.get("/api/mobilisations?operation=No%20Notice%202013"))
+                        .findFirst()
+                        .orElseThrow();
+        var answer = planner.get("/api/mobilisations/" + drill.get("mobilisation").asString());
+        assertThat(answer.get("exercise").asBoolean()).isTrue();
+        assertThat(answer.get("counts").get("carriersDeclared").asInt())
+                .isEqualTo(test.get("immediate").get("carriersDeclared").asInt());
+        var immediate = answer.get("waves").get(0);
+        assertThat(immediate.get("verdict").asString()).isEqualTo("FAILED");
+        assertThat(immediate.get("limitingFactor").asString()).isEqualTo("CARRIERS");
+        assertThat(immediate.get("withoutIt").asInt())
+                .isEqualTo(test.get("immediate").get("psus").asInt());
+        var hour = answer.get("waves").get(1);
+        assertThat(hour.get("verdict").asString()).isEqualTo("PASSED");
+        assertThat(
+                        answer.get("findings")
+                                .valueStream()
+                                .map(finding -> finding.get("text").asString()))
+                .contains(
+                        "3 PSUs need 9 carriers; 5 are asked for; 5 are declared fit or there.",
+                        "10 PSU commanders cap it at 10 PSUs; the others would form 29.");
+        assertThat(
+                        answer.get("commanders")
+                                .valueStream()
+                                .filter(c -> c.get("nominated").asBoolean()))
+                .hasSize(test.get("immediate").get("inspectors").asInt());
+    }
+
+    @Test
+    void aDrillIsRunningWithPeopleInEveryStateOfACallOut() {
+        var drill =
+                items(planner.get("/api/mobilisations?operation=No%20Notice&open=true"))
+                        .findFirst()
+                        .orElseThrow();
+        var counts =
+                planner.get("/api/mobilisations/" + drill.get("mobilisation").asString())
+                        .get("counts");
+        for (var count : List.of("called", "coming", "notComing", "noReply", "arrived")) {
+            assertThat(counts.get(count).asInt()).as(count).isPositive();
+        }
     }
 }

@@ -77,9 +77,9 @@ class UnitIT {
                 operator.send(
                         "FormSerial",
                         ("{\"operation\":\"Two"
-                             + " Forces\",\"callsign\":\"S2\",\"at\":\"%s\",\"serial\":"
-                             + "{\"constables\":[\"WMERCIA-1071\",\"WMERCIA-1072\","
-                             + "\"WMERCIA-1073\"]}}")
+                                        + " Forces\",\"callsign\":\"S2\",\"at\":\"%s\",\"serial\":"
+                                        + "{\"constables\":[\"WMERCIA-1071\",\"WMERCIA-1072\","
+                                        + "\"WMERCIA-1073\"]}}")
                                 .formatted(NOW),
                         null);
         assertThat(twice.status()).isEqualTo(409);

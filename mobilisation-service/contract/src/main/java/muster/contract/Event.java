@@ -13,4 +13,9 @@ public interface Event {
     default @Nullable ForceId force() {
         return null;
     }
+
+    /** The operation it is part of, if it is. */
+    default @Nullable OperationId operation() {
+        return null;
+    }
 }

@@ -3,6 +3,7 @@ package muster.readiness.feed;
 import io.micrometer.core.instrument.MeterRegistry;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
+import muster.readiness.query.Exercises;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -18,7 +19,7 @@ public final class Feed {
      */
     public static RouterFunction<ServerResponse> routes(
             CommitLog log, EventReader reader, String publicUrl, MeterRegistry meters) {
-        var messages = new Messages(new Published(reader, publicUrl));
+        var messages = new Messages(new Published(reader, new Exercises(log, reader), publicUrl));
         return new FeedRoutes(new Reading(log, messages), new FeedMeters(meters)).routes();
     }
 }

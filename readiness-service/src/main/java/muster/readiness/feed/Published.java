@@ -31,8 +31,6 @@ import muster.contract.fleet.FleetEvents.CarrierTakenOutOfService;
 import muster.contract.fleet.FleetEvents.CarriersDeclared;
 import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.historicaid.HistoricAidEvents;
-import muster.contract.historicaid.HistoricAidEvents.HistoricAidCancelled;
-import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
 import muster.contract.officer.OfficerEvents;
 import muster.contract.officer.OfficerEvents.OfficerAbstracted;
 import muster.contract.officer.OfficerEvents.OfficerTransferred;
@@ -50,6 +48,7 @@ import muster.contract.unit.Member;
 import muster.contract.unit.UnitEvents;
 import muster.contract.unit.UnitEvents.UnitChanged;
 import muster.contract.unit.UnitEvents.UnitFormed;
+import muster.readiness.query.Exercises;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,10 +64,12 @@ final class Published {
     private static final String OFFICER_TAG = "officer:";
 
     private final EventReader reader;
+    private final Exercises exercises;
     private final String publicUrl;
 
-    Published(EventReader reader, String publicUrl) {
+    Published(EventReader reader, Exercises exercises, String publicUrl) {
         this.reader = reader;
+        this.exercises = exercises;
         this.publicUrl =
                 publicUrl.endsWith("/")
                         ? publicUrl.substring(0, publicUrl.length() - 1)
@@ -95,7 +96,7 @@ final class Published {
                 recorded.sequence(),
                 type,
                 forces(event),
-                operation(event),
+                event.operation(),
                 Json.MAPPER.writeValueAsBytes(json(recorded, event, type)));
     }
 
@@ -118,6 +119,9 @@ final class Published {
         node.put("recordedtime", commit.recordedAt().toString());
         putIfPresent(node, "actorrole", commit.actor().get("role"));
         putIfPresent(node, "actorforce", commit.actor().get("force"));
+        if (exercises.isOfExercise(event)) {
+            node.put("exercise", true);
+        }
         node.set("data", data(event));
         return node;
     }
@@ -170,7 +174,7 @@ final class Published {
                 yield request != null ? request.value() : e.operation().value();
             }
             case HistoricAidEvents e -> {
-                var operation = operation(e);
+                var operation = e.operation();
                 yield operation == null ? null : operation.value();
             }
             case OfMobilisation e -> e.operation().value();
@@ -200,20 +204,6 @@ final class Published {
             case CarrierTakenOutOfService e -> e.carrier().value();
             case CarrierReturnedToService e -> e.carrier().value();
             case ToursOfDutySet _, CarriersDeclared _ -> null;
-        };
-    }
-
-    static @Nullable OperationId operation(Event event) {
-        return switch (event) {
-            case OperationEvents e -> e.operation();
-            case RequestEvents e -> e.operation();
-            case DeploymentEvents e -> e.operation();
-            case OfMobilisation e -> e.operation();
-            case DecisionLogEvents e -> e.operation();
-            case UnitEvents e -> e.operation();
-            case HistoricAidRecorded e -> e.operation();
-            case HistoricAidCancelled e -> e.operation();
-            default -> null;
         };
     }
 

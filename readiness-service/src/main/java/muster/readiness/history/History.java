@@ -11,6 +11,7 @@ import muster.commitlog.EventReader;
 import muster.commitlog.RecordedEvent;
 import muster.contract.Catalogue;
 import muster.contract.Event;
+import muster.readiness.query.Exercises;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ final class History {
      * An event, and how it came to be recorded. Personal data is in no event.
      *
      * @param command the id of the command, which may have made several events
+     * @param exercise whether it is part of an exercise
      */
     record Row(
             long sequence,
@@ -33,6 +35,7 @@ final class History {
             String commandName,
             By by,
             @Nullable String note,
+            boolean exercise,
             JsonNode data) {}
 
     /** Who recorded it. */
@@ -43,10 +46,12 @@ final class History {
 
     private final CommitLog log;
     private final EventReader reader;
+    private final Exercises exercises;
 
     History(CommitLog log, EventReader reader) {
         this.log = log;
         this.reader = reader;
+        this.exercises = new Exercises(log, reader);
     }
 
     /**
@@ -75,7 +80,7 @@ final class History {
         return new Found(rows, false);
     }
 
-    private static Row row(RecordedEvent recorded, Event event) {
+    private Row row(RecordedEvent recorded, Event event) {
         var commit = recorded.commit();
         var actor = commit.actor();
         return new Row(
@@ -91,6 +96,7 @@ final class History {
                         actor.getOrDefault("role", ""),
                         actor.get("force")),
                 commit.note(),
+                exercises.isOfExercise(event),
                 Json.MAPPER.valueToTree(event));
     }
 }

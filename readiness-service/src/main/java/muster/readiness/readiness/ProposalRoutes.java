@@ -127,8 +127,7 @@ final class ProposalRoutes {
                         if (known == null) {
                             throw Answers.unknown("request", code);
                         }
-                        return proposal(
-                                snapshot, question.of(known, CadreRoutes.cadres(snapshot)));
+                        return proposal(snapshot, question.of(known, CadreRoutes.cadres(snapshot)));
                     };
                 });
     }

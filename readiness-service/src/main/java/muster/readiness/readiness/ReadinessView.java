@@ -195,8 +195,8 @@ final class ReadinessView implements View {
         var rulesBefore =
                 Rules.of(batch.before(EXTENSIONS, ALL), batch.before(CadreSettings.CADRES, ALL));
         var rules = Rules.of(batch.get(EXTENSIONS, ALL), batch.get(CadreSettings.CADRES, ALL));
-        var changes = new Changes(
-                        new Series.Changes(), new CadreSeries.Changes(), new Lapses.Changes());
+        var changes =
+                new Changes(new Series.Changes(), new CadreSeries.Changes(), new Lapses.Changes());
         var touched = batch.touched(OFFICERS);
         for (var officer : touched) {
             var before = batch.before(OFFICERS, officer);
@@ -207,8 +207,7 @@ final class ReadinessView implements View {
             if (now != null) {
                 changes.add(now, rules, 1);
             }
-            changes.lapses()
-                    .replace(before, rulesBefore.extensions(), now, rules.extensions());
+            changes.lapses().replace(before, rulesBefore.extensions(), now, rules.extensions());
         }
         if (!rules.equals(rulesBefore)) {
             // rare, and the one time that every officer is looked at

@@ -16,7 +16,8 @@ import muster.readiness.view.View;
 /** Folds who is on which rota. */
 final class RotaView implements View {
 
-    record Force(ForceId force, String name) {}
+    /** A force by its code. */
+    public record Force(ForceId force, String name) {}
 
     static final Kind<Force> FORCES = Kind.of("forces", Force.class);
 

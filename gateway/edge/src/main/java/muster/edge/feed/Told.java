@@ -19,6 +19,7 @@ record Told(
         String subject,
         String force,
         String sentence,
+        boolean exercise,
         String json) {
 
     private static final String SOURCE = "/muster/";
@@ -46,6 +47,7 @@ record Told(
                 told.path("subject").asString(""),
                 source.startsWith(SOURCE) ? source.substring(SOURCE.length()) : "",
                 Sentences.of(type, told.path("data")).orElse(type),
+                told.path("exercise").asBoolean(),
                 PRETTY.writeValueAsString(told));
     }
 

@@ -44,10 +44,11 @@ final class Mobilisations {
     private static Preview ready(
             String line, Said.OfMobilisation said, Found.Mobilisation mobilisation) {
         return Preview.ready(
-                line,
-                Sentences.of(said.command(), said.body(), mobilisation),
-                Preview.Send.of(said.command(), said.body()),
-                null);
+                        line,
+                        Sentences.of(said.command(), said.body(), mobilisation),
+                        Preview.Send.of(said.command(), said.body()),
+                        null)
+                .ofExercise(mobilisation.exercise());
     }
 
     private Mono<Found.Mobilisation> meant(

@@ -1,5 +1,6 @@
 package muster.edge.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import muster.edge.deploy.Count;
@@ -98,6 +99,17 @@ record Preview(
                 List.of(),
                 null,
                 proposal);
+    }
+
+    /** This one, which says that it is part of an exercise if it is. */
+    Preview ofExercise(boolean exercise) {
+        if (!exercise) {
+            return this;
+        }
+        var told = new ArrayList<String>();
+        told.add("EXERCISE: never in the ledger or in readiness");
+        told.addAll(more);
+        return new Preview(line, state, sentence, told, send, wrong, choices, refusal, proposal);
     }
 
     /** This one, now that the service said no. */

@@ -104,29 +104,38 @@ final class Previews {
     /** An operation and a request get the spelling they were opened with. */
     private Mono<Preview> complete(Authentication caller, String line, Said.Complete said) {
         var body = said.body();
-        Mono<ObjectNode> spelt =
-                switch (said.command()) {
-                    case "CloseOperation",
-                            "RequestPSUs",
-                            "RequestCadre",
-                            "StartMobilisation",
-                            "FormPSU",
-                            "FormSerial",
-                            "RecordDecision" ->
-                            operation(caller, body.path("operation").asString())
-                                    .map(found -> body.put("operation", found.operation()));
-                    case "CancelRequest" ->
-                            request(caller, body.path("request").asString())
-                                    .map(found -> body.put("request", found.request()));
-                    case "RecordResults" -> dated(caller, body);
-                    default -> Mono.just(body);
-                };
-        return spelt.map(known ->
-                Preview.ready(
-                        line,
-                        Sentences.of(said.command(), known),
-                        Preview.Send.of(said.command(), known),
-                        null));
+        return switch (said.command()) {
+            case "CloseOperation",
+                    "RequestPSUs",
+                    "RequestCadre",
+                    "StartMobilisation",
+                    "FormPSU",
+                    "FormSerial",
+                    "RecordDecision" ->
+                    operation(caller, body.path("operation").asString())
+                            .map(found ->
+                                    ready(
+                                                    line,
+                                                    said.command(),
+                                                    body.put("operation", found.operation()))
+                                            .ofExercise(found.exercise()));
+            case "CancelRequest" ->
+                    request(caller, body.path("request").asString())
+                            .map(found ->
+                                    ready(
+                                                    line,
+                                                    said.command(),
+                                                    body.put("request", found.request()))
+                                            .ofExercise(found.exercise()));
+            case "RecordResults" ->
+                    dated(caller, body).map(known -> ready(line, said.command(), known));
+            default -> Mono.just(ready(line, said.command(), body));
+        };
+    }
+
+    private static Preview ready(String line, String command, ObjectNode body) {
+        return Preview.ready(
+                line, Sentences.of(command, body), Preview.Send.of(command, body), null);
     }
 
     /** Results are of the last day of the course, unless that is still to come. */
@@ -149,11 +158,7 @@ final class Previews {
         if (said.number() != null) {
             body.put(request.inPsus() ? "psus" : "officers", said.number());
         }
-        return Preview.ready(
-                line,
-                Sentences.of(said.command(), body),
-                Preview.Send.of(said.command(), body),
-                null);
+        return ready(line, said.command(), body).ofExercise(request.exercise());
     }
 
     private void unit(String line, @Nullable String said, Found.Request request) {
@@ -191,7 +196,8 @@ final class Previews {
                         .put("to", to.toString());
         var address =
                 Proposal.address(said.donorForce(), from, to, said.number(), operation.exercise());
-        return chosen(caller, line, said, body, address);
+        return chosen(caller, line, said, body, address)
+                .map(preview -> preview.ofExercise(operation.exercise()));
     }
 
     private Mono<Preview> deploy(
@@ -213,7 +219,8 @@ final class Previews {
                         said.to(),
                         request.inPsus() ? said.number() : null,
                         request.inPsus() ? null : said.number());
-        return chosen(caller, line, said, body, address);
+        return chosen(caller, line, said, body, address)
+                .map(preview -> preview.ofExercise(request.exercise()));
     }
 
     /** Those whom the line names, else those who are proposed. */
@@ -422,10 +429,11 @@ final class Previews {
     private static Preview sent(String line, Said.Sent said, Found.Deployment deployment) {
         var body = said.body().put("deployment", deployment.deployment());
         return Preview.ready(
-                line,
-                Sentences.of(said.command(), body, deployment),
-                Preview.Send.of(said.command(), body),
-                null);
+                        line,
+                        Sentences.of(said.command(), body, deployment),
+                        Preview.Send.of(said.command(), body),
+                        null)
+                .ofExercise(deployment.exercise());
     }
 
     private Mono<Preview> back(Authentication caller, String line, Said.Back said) {

@@ -119,17 +119,13 @@ public final class Sentences {
                                     text(data, "entry"),
                                     text(data, "otherEntry"));
             case "DecisionRecorded" ->
-                    "%sDecided at %s%s%s%s"
+                    "Decided at %s%s%s%s"
                             .formatted(
-                                    exercise(data),
                                     at(data, "at"),
                                     after(", on the authority of ", text(data, "authority")),
                                     after(": ", text(data, "text")),
                                     after(", because ", text(data, "reason")));
-            default ->
-                    exercise(data)
-                            + "Decision %s withdrawn".formatted(text(data, "decision"))
-                            + reason(data);
+            default -> "Decision %s withdrawn".formatted(text(data, "decision")) + reason(data);
         };
     }
 
@@ -139,10 +135,6 @@ public final class Sentences {
             " of %s as %s, %s"
                     .formatted(text(data, "force"), WORDS.rank(text(data, "role")), span(data))
         };
-    }
-
-    private static String exercise(JsonNode data) {
-        return data.path("exercise").asBoolean() ? "EXERCISE: " : "";
     }
 
     private static String ofForces(String type, JsonNode data) {

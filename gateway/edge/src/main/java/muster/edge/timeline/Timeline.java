@@ -27,6 +27,7 @@ public record Timeline(List<Entry> entries, @Nullable String older) {
             Instant recordedAt,
             @Nullable By by,
             @Nullable String note,
+            boolean exercise,
             @Nullable JsonNode data) {}
 
     /** Who recorded it. */
@@ -46,6 +47,7 @@ public record Timeline(List<Entry> entries, @Nullable String older) {
             @Nullable String late,
             @Nullable String by,
             @Nullable String note,
+            boolean exercise,
             @Nullable String decision) {}
 
     public Timeline {
@@ -65,6 +67,7 @@ public record Timeline(List<Entry> entries, @Nullable String older) {
                 late(told.occurredAt(), told.recordedAt()),
                 by(told.by()),
                 told.note(),
+                told.exercise(),
                 told.type().equals("DecisionRecorded") && told.data() != null
                         ? told.data().path("decision").asString()
                         : null);

@@ -20,6 +20,9 @@ class FilledTest {
                         case "request", "deployment" -> "Golden Orb-1";
                         case "officer" -> "WMP-1001";
                         case "course" -> "C-7K3M9QXA";
+                        case "carrier" -> "WMP-PC01";
+                        case "entry", "with" -> "R-7K3M9QXA";
+                        case "decision" -> "L-7K3M9QXA";
                         case "operation", "mobilisation" -> "Golden Orb";
                         default -> "WMP";
                     };
@@ -27,7 +30,8 @@ class FilledTest {
             case WORDS ->
                     switch (field.name()) {
                         case "officers" -> "WMP-1001, WMP-1002";
-                        case "carriers" -> "WMP-PC01";
+                        case "carriers" ->
+                                field.keyword() == null ? "WMP-PC01 \"Bournville\"" : "WMP-PC01";
                         case "on", "awardedOn" -> "today";
                         case "expiresOn" -> "tomorrow";
                         case "skills" -> "l2 first_aid";

@@ -89,6 +89,12 @@ class ReadingTest {
                     passed C-7K3M9QXA WMP-1001 WMP-1002 on fri | RecordResults | {"course":"C-7K3M9QXA","results":[{"officer":"WMP-1001","outcome":"PASSED"},{"officer":"WMP-1002","outcome":"PASSED"}],"on":"2026-11-20"}
                     absent C-7K3M9QXA WMP-1001 | RecordResults | {"course":"C-7K3M9QXA","results":[{"officer":"WMP-1001","outcome":"ABSENT"}]}
                     correct C-7K3M9QXA WMP-1001 failed "mixed up" | CorrectResult | {"course":"C-7K3M9QXA","officer":"WMP-1001","outcome":"FAILED","reason":"mixed up"}
+                    rota wmp gold wmp-7001 from fri 08:00 to sat 08:00 | RosterCommander | {"force":"WMP","role":"GOLD","officer":"WMP-7001","from":"2026-11-27T08:00:00Z","to":"2026-11-28T08:00:00Z"}
+                    rota WMP tactical_adviser WMP-7031 from 18:00 to 08:00 | RosterCommander | {"force":"WMP","role":"TACTICAL_ADVISER","officer":"WMP-7031","from":"2026-11-21T18:00:00Z","to":"2026-11-22T08:00:00Z"}
+                    offrota r-7k3m9qxa "on a course" | RemoveFromRota | {"entry":"R-7K3M9QXA","reason":"on a course"}
+                    swap R-7K3M9QXA R-8L4N0RYB | SwapOnRota | {"entry":"R-7K3M9QXA","with":"R-8L4N0RYB"}
+                    decide Biotas "Hold two PSUs in reserve" reason "Second march" authority "Gold" at 06:40 | RecordDecision | {"occurredAt":"2026-11-21T06:40:00Z","operation":"Biotas","decision":"Hold two PSUs in reserve","reason":"Second march","authority":"Gold","at":"2026-11-21T06:40:00Z"}
+                    undecide l-7k3m9qxa "wrong operation" | WithdrawDecision | {"decision":"L-7K3M9QXA","reason":"wrong operation"}
                     end WMP-1-A2 | EndAbstraction | {"on":"2026-11-21","abstraction":"WMP-1-A2"}
                     """)
     void aLineSaysACommandAndItsBody(String line, String command, String body) {

@@ -42,12 +42,12 @@ class TimelineTest {
 
     @Test
     void anEventWithoutWordsIsNamed() {
-        var told = new Told(7, "UnitsLentAway", SIX, SIX, null, null, null);
+        var told = new Told(7, "UnitsLentAway", SIX, SIX, null, null, false, null);
         assertThat(of(told).sentence()).isEqualTo("Units Lent Away");
     }
 
     private static @Nullable String by(@Nullable By by) {
-        return of(new Told(7, "UnitsOffered", SIX, SIX, by, null, null)).by();
+        return of(new Told(7, "UnitsOffered", SIX, SIX, by, null, false, null)).by();
     }
 
     private static Timeline.Entry of(Told told) {

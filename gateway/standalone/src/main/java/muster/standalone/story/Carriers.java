@@ -21,7 +21,7 @@ final class Carriers {
     private static final int FLEET = 150;
     private static final int UNFIT = 17;
     private static final int NOT_NAMED = 42;
-    private static final LocalDate REGISTERED = LocalDate.of(2025, 4, 1);
+    private static final LocalDate REGISTERED = Papers.BEGINNING;
     private static final List<String> STATIONS =
             List.of("Bournville", "Perry Barr", "Coventry Central", "Wolverhampton");
 
@@ -41,6 +41,14 @@ final class Carriers {
                         .filter(number -> number != NOT_NAMED)
                         .mapToObj(Carriers::declared)
                         .toList(),
+                at);
+    }
+
+    /** Of the first ones alone. */
+    static DeclareCarriers declarationOf(int carriers, Instant at) {
+        return new DeclareCarriers(
+                Papers.WMP,
+                IntStream.rangeClosed(1, carriers).mapToObj(Carriers::declared).toList(),
                 at);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import muster.contract.Command;
 import muster.contract.Days;
+import muster.contract.DecisionId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
@@ -17,6 +18,8 @@ import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.accreditation.AccreditationCommands.AccreditOfficer;
+import muster.contract.decisionlog.DecisionLogCommands.RecordDecision;
+import muster.contract.decisionlog.DecisionLogCommands.WithdrawDecision;
 import muster.contract.deployment.DeploymentCommands.DeployOfficers;
 import muster.contract.deployment.DeploymentCommands.RecordMuster;
 import muster.contract.fleet.FleetCommands.TakeCarrierOutOfService;
@@ -94,6 +97,14 @@ final class Present {
         steps.add(step(30, biotas()));
         var planned = hoursAgo(29);
         steps.add(new Step(planned, () -> new Training(sender, planned, today).tell()));
+        steps.add(new Step(planned, () -> new Commanders(sender, planned, today).tell()));
+        steps.add(
+                decided(
+                        28,
+                        BIOTAS,
+                        "Ask for mutual aid before the reserve is spent",
+                        "Three marches in two days",
+                        "Gold"));
         steps.add(step(28, request(1)));
         steps.add(step(26, offer(1, Papers.STAFFS, 1)));
         steps.add(step(25, commit(1, Papers.STAFFS, 1)));
@@ -116,9 +127,12 @@ final class Present {
         steps.add(step(7, unableToFill(4, Papers.WARKS)));
         steps.add(step(6, request(1)));
         steps.add(step(5, new CancelRequest(biotas(5), "March called off")));
+        steps.add(decided(12, BIOTAS, "Hold two PSUs in reserve", "Second march expected", "Gold"));
+        steps.add(new Step(hoursAgo(6), this::decideAndWithdraw));
         steps.add(step(4, request(2)));
         steps.add(step(3, evidenceGatherers()));
         steps.add(step(2, exercise()));
+        steps.add(decided(1, EXERCISE, "Call out in two waves", "The test counts both", "Gold"));
         steps.add(
                 step(
                         1,
@@ -130,12 +144,45 @@ final class Present {
                                 null,
                                 RVP,
                                 Tier.FORCE)));
+        for (var commander : commanders()) {
+            steps.add(
+                    step(
+                            31,
+                            new AccreditOfficer(
+                                    commander, Skill.PSU_COMMANDER, today.minusDays(30), null)));
+        }
+        steps.add(
+                new Step(
+                        now.minus(Callout.before()),
+                        new Callout(sender, EXERCISE, RVP, now)::tell));
         return steps;
     }
 
     private Step step(int hoursAgo, Command command) {
         var at = hoursAgo(hoursAgo);
         return new Step(at, () -> sender.send(at, command));
+    }
+
+    private Step decided(
+            int hoursAgo, OperationId operation, String decision, String reason, String by) {
+        var at = hoursAgo(hoursAgo);
+        return step(hoursAgo, new RecordDecision(operation, decision, reason, by, at));
+    }
+
+    private void decideAndWithdraw() {
+        var at = hoursAgo(6);
+        var decision =
+                sender.send(
+                        at,
+                        new RecordDecision(
+                                BIOTAS,
+                                "Full protective dress from 18:00",
+                                "Missiles thrown at the first march",
+                                "Silver",
+                                at));
+        sender.send(
+                hoursAgo(5),
+                new WithdrawDecision(new DecisionId(decision), "The march was called off"));
     }
 
     private void deployAndMuster() {
@@ -198,7 +245,7 @@ final class Present {
                 "No-notice mobilisation test",
                 Papers.WMP,
                 OperationKind.PLANNED,
-                today,
+                Days.of(hoursAgo(2)),
                 today.plusDays(1),
                 null,
                 true,
@@ -249,6 +296,13 @@ final class Present {
             officers.add(Workforce.officer(force, 1001 + i));
         }
         return officers;
+    }
+
+    // those who lead PSUs in the exercise
+    private static List<OfficerId> commanders() {
+        return IntStream.range(0, 12)
+                .mapToObj(i -> Workforce.officer(Papers.WMP, 6001 + i))
+                .toList();
     }
 
     private Instant hoursAgo(int hours) {

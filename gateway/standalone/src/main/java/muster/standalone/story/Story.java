@@ -67,23 +67,34 @@ public final class Story {
         var now = moment.truncatedTo(ChronoUnit.SECONDS);
         var past = past(now);
         out.printf("Loading the story of the board papers, %,d commands.%n", past.size());
-        for (int i = 0; i < past.size(); i += TOGETHER) {
-            var together = past.subList(i, Math.min(i + TOGETHER, past.size()));
-            intake.send(together).forEach(Story::receipt);
-            int done = i + together.size();
-            if (done % REPORT_EVERY == 0 || done == past.size()) {
-                out.printf("%,d of %,d commands are stored.%n", done, past.size());
-            }
+        int test = 0;
+        while (past.get(test).occurredAt().isBefore(NoNotice.begins())) {
+            test++;
         }
+        tell(past, 0, test);
+        NoNotice.tell(this::tellNow);
+        tell(past, test, past.size());
         var present = new Present(this::tellNow, now);
         present.tell();
         intake.send(dispatch(now, THE_END, LAST_KEY, null));
+    }
+
+    private void tell(List<Dispatch> past, int from, int to) {
+        for (int i = from; i < to; i += TOGETHER) {
+            var together = past.subList(i, Math.min(i + TOGETHER, to));
+            intake.send(together).forEach(Story::receipt);
+            int done = i + together.size();
+            if (done / REPORT_EVERY > i / REPORT_EVERY || done == past.size()) {
+                out.printf("%,d of %,d commands are stored.%n", done, past.size());
+            }
+        }
     }
 
     private static List<Dispatch> past(Instant now) {
         var timeline = new Timeline();
         Papers.tell(timeline);
         Carriers.tell(timeline);
+        NoNotice.tell(timeline);
         new Workforce(timeline, Days.of(now).minusDays(1)).tell();
         new Specialists(timeline, Days.of(now).minusDays(1)).tell();
         // the present begins 30 hours before the end, and time never goes back

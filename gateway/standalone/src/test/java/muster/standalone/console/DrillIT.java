@@ -130,7 +130,8 @@ class DrillIT {
             assertThat(arrived(watcher)).hasText("95");
             Sight.check(operator.page(), "mobilisation-entry-tried-1280");
             operator.press("Enter");
-            assertThat(operator.page().locator(".muster-preview--written")).containsText("2 entries");
+            assertThat(operator.page().locator(".muster-preview--written"))
+                    .containsText("2 entries");
             assertThat(operator.page().locator("#lines")).hasValue("9999999");
             assertThat(arrived(watcher)).hasText("97");
 
@@ -156,7 +157,8 @@ class DrillIT {
             operator.page().locator("#tried button").press("Enter");
             assertThat(operator.page().locator("main")).containsText("5 entries");
             operator.page().reload();
-            assertThat(operator.page().locator("main")).containsText("5 entries had been recorded already");
+            assertThat(operator.page().locator("main"))
+                    .containsText("5 entries had been recorded already");
             operator.go("/mobilisations/" + mobilisation);
             assertThat(arrived(operator)).hasText("5");
         }
@@ -176,11 +178,20 @@ class DrillIT {
         for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
             try (var desk = Desk.of("planner", muster.address(), width, true)) {
                 desk.go("/mobilisations/" + mobilisation(operation) + page);
-                var figures = desk.page().locator(".muster-drill__figure, .muster-wall__figure, time.muster-drill__clock");
+                var figures =
+                        desk.page()
+                                .locator(
+                                        ".muster-drill__figure, .muster-wall__figure,"
+                                                + " time.muster-drill__clock");
                 assertThat(figures.first()).isVisible();
-                assertThat(figures.evaluateAll("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))"))
-                        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Number.class))
-                        .allSatisfy(size -> assertThat(size.doubleValue()).isGreaterThanOrEqualTo(LEGIBLE));
+                assertThat(
+                                figures.evaluateAll(
+                                        "all => all.map(e =>"
+                                                + " parseFloat(getComputedStyle(e).fontSize))"))
+                        .asInstanceOf(
+                                org.assertj.core.api.InstanceOfAssertFactories.list(Number.class))
+                        .allSatisfy(size ->
+                                assertThat(size.doubleValue()).isGreaterThanOrEqualTo(LEGIBLE));
             }
         }
     }

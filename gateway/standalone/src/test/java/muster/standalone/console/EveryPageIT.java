@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.standalone.Caller;
 import muster.standalone.Running;
-import muster.wire.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +72,7 @@ class EveryPageIT {
         }
     }
 
-    /** A drill that runs, with somebody of each kind, and one that has ended. */
+    /** Beside the drill of the story, which runs, one that has ended. */
     private static void mobilise() {
         try (var operator = muster.as("operator")) {
             var called = Instant.now().minus(Duration.ofMinutes(20));
@@ -82,41 +80,12 @@ class EveryPageIT {
             operator.command(
                     "EndMobilisation",
                     "{\"mobilisation\": \"%s\", \"at\": \"%s\"}".formatted(ended, Instant.now()));
-            mobilisation = started(operator, "WMP", called);
-            var who =
-                    operator.get("/api/mobilisations/" + mobilisation + "/callable?limit=30")
-                            .get("items");
-            var officers = new ArrayList<String>();
-            who.forEach(each -> officers.add(each.get("officer").asString()));
-            var named = Json.MAPPER.writeValueAsString(officers);
-            operator.command(
-                    "CallOutOfficers",
-                    """
-                    {"mobilisation": "%s", "officers": %s, "wave": "ONE_HOUR", "means": "PHONE",
-                     "at": "%s"}\
-                    """
-                            .formatted(mobilisation, named, called));
-            operator.command(
-                    "RecordReplies",
-                    """
-                    {"mobilisation": "%s", "at": "%s", "replies": [
-                     {"officer": "%s", "answer": "COMING", "expectedAt": "%s"},
-                     {"officer": "%s", "answer": "NOT_COMING", "reason": "Sick"}]}\
-                    """
-                            .formatted(
-                                    mobilisation,
-                                    called.plusSeconds(60),
-                                    officers.get(0),
-                                    called.plus(Duration.ofMinutes(90)),
-                                    officers.get(1)));
-            operator.command(
-                    "RecordArrivals",
-                    """
-                    {"mobilisation": "%s", "at": "%s", "officers": ["%s"],
-                     "headcount": {"inspectors": 10, "psuCommanders": 6, "sergeants": 40,
-                      "constables": 300, "drivers": 30}}\
-                    """
-                            .formatted(mobilisation, called.plusSeconds(600), officers.get(2)));
+            mobilisation =
+                    operator.get("/api/mobilisations?operation=No%20Notice&force=WMP&open=true")
+                            .get("items")
+                            .get(0)
+                            .get("mobilisation")
+                            .asString();
         }
     }
 
@@ -183,6 +152,15 @@ class EveryPageIT {
                 new State("course-plan", "operator", "/courses/plan?force=WMP", 200),
                 new State("course-plan-wrong-day", "planner", "/courses/plan?force=WMP&by=x", 200),
                 new State("form-schedule", "operator", "/forms/schedule", 200),
+                new State("rota", "operator", "/rota", 200),
+                new State("rota-for-a-planner", "planner", "/rota", 200),
+                new State("rota-of-a-force", "operator", "/rota/WMP", 200),
+                new State("rota-of-a-force-for-a-planner", "planner", "/rota/WMP", 200),
+                new State("rota-that-nobody-keeps", "operator", "/rota/DCP", 200),
+                new State("rota-wrong-day", "operator", "/rota/WMP?on=31/2/2024", 200),
+                new State("rota-unknown-force", "operator", "/rota/NOPE", 404),
+                new State("form-rota", "operator", "/forms/rota?force=WMP", 200),
+                new State("form-decide", "operator", "/forms/decide?operation=Biotas", 200),
                 new State("ledger", "planner", "/ledger", 200),
                 new State(
                         "ledger-2011-13",

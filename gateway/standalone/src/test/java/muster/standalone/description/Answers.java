@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import muster.contract.ForceId;
+import muster.contract.OfficerId;
 import muster.contract.Skill;
 import muster.contract.cadre.Cadres;
 import muster.contract.deployment.Component;
 import muster.contract.historicaid.AidUnit;
+import muster.contract.rota.CommandRole;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the services answer: their records, by name, and what those do not say of themselves. */
@@ -22,9 +25,11 @@ final class Answers {
     private static final String COURSE = "muster.readiness.course.";
     private static final String TRAINING = "muster.readiness.training.";
     private static final String REMINDER = "muster.readiness.reminder.";
+    private static final String ROTA = "muster.readiness.rota.";
     private static final String FLEET = "muster.readiness.fleet.";
     private static final String UNIT = "muster.readiness.unit.";
     private static final String LEDGER = "muster.readiness.ledger.";
+    private static final String CALLOUT = "muster.readiness.callout.";
 
     /** What the answers are called where callers read of them. */
     static final Map<String, String> NAMES =
@@ -76,6 +81,25 @@ final class Answers {
                     Map.entry(REMINDER + "Row$OfPolicy", "ReminderPolicy"),
                     Map.entry(REMINDER + "Reminder$State", "ReminderState"),
                     Map.entry(REMINDER + "Message$State", "MessageState"),
+                    Map.entry(ROTA + "Answer$ForceRow", "ForceRota"),
+                    Map.entry(ROTA + "Answer$EntryRow", "RotaEntry"),
+                    Map.entry(ROTA + "Answer$RoleRow", "RotaRole"),
+                    Map.entry(ROTA + "Answer$Cover", "RotaCover"),
+                    Map.entry(ROTA + "Finding", "RotaFinding"),
+                    Map.entry(ROTA + "Finding$Kind", "RotaFindingKind"),
+                    Map.entry("muster.readiness.decisionlog.Logged", "LoggedDecision"),
+                    Map.entry("muster.readiness.decisionlog.Logged$Withdrawn", "Withdrawal"),
+                    Map.entry(CALLOUT + "Standings$Row", "Mobilisation"),
+                    Map.entry(CALLOUT + "Standings$Detail", "MobilisationAt"),
+                    Map.entry(CALLOUT + "Standings$WaveRow", "WaveVerdict"),
+                    Map.entry(CALLOUT + "Standings$OfficerRow", "MobilisedOfficer"),
+                    Map.entry(CALLOUT + "Standings$CallableRow", "CallableOfficer"),
+                    Map.entry(CALLOUT + "MobilisationRoutes$Shown", "MobilisedState"),
+                    Map.entry(CALLOUT + "Requirement", "MobilisationRequirement"),
+                    Map.entry("muster.contract.callout.Verdict$Counts", "MobilisationCounts"),
+                    Map.entry("muster.contract.callout.Verdict$OfComponent", "ComponentVerdict"),
+                    Map.entry("muster.contract.callout.Finding$Kind", "FindingKind"),
+                    Map.entry("muster.contract.callout.CalloutEvents$Result", "WaveResult"),
                     Map.entry(LEDGER + "LedgerRoutes$Row", "LedgerEntry"),
                     Map.entry(UNIT + "Answer$Row", "Unit"),
                     Map.entry(UNIT + "Answer$Detail", "UnitDetail"),
@@ -105,6 +129,9 @@ final class Answers {
         special.put("Strength.surplus", this::surplus);
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
+        special.put("ForceRota.onNow", this::onNow);
+        special.put("LoggedDecision.by", () -> ofType("string"));
+        special.put("Withdrawal.by", () -> ofType("string"));
         special.put("Capability.capability", Answers::capability);
         for (var number : List.of("setNumber", "shortfall")) {
             special.put("Capability." + number, () -> orNull("number"));
@@ -115,6 +142,7 @@ final class Answers {
         special.put(
                 "ProposedOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
+        special.put("Formation.surplus", this::surplus);
         special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
         special.put("Request.unit", () -> schemas.oneOf(AidUnit.class));
         special.put("LedgerEntry.id", () -> ofType("string"));
@@ -169,6 +197,10 @@ final class Answers {
 
     static Class<?> unit(String name) {
         return type(UNIT + name);
+    }
+
+    static Class<?> rota(String name) {
+        return type(ROTA + name);
     }
 
     static Class<?> fleet(String name) {
@@ -237,6 +269,44 @@ final class Answers {
             fields.set(((Enum<?>) state).name(), ofType("integer").put("minimum", 1));
         }
         return schema;
+    }
+
+    private ObjectNode onNow() {
+        var schema = ofType("object");
+        var fields = schema.putObject("properties");
+        var required = schema.putArray("required");
+        for (var role : CommandRole.values()) {
+            var officers = ofType("array");
+            officers.set("items", schemas.code(OfficerId.class));
+            fields.set(role.name(), officers);
+            required.add(role.name());
+        }
+        return schema;
+    }
+
+    /** What stands beside the entries of a rota. */
+    Map<String, ObjectNode> rota() {
+        var map = new java.util.LinkedHashMap<String, ObjectNode>();
+        map.put("force", schemas.described(schemas.code(ForceId.class), "The force."));
+        map.put("name", ofType("string").put("description", "What it is called."));
+        map.put("from", ofType("string").put("format", "date").put("description", "First day."));
+        map.put("to", ofType("string").put("format", "date").put("description", "Last day."));
+        map.put(
+                "at",
+                ofType("string")
+                        .put("format", "date-time")
+                        .put("description", "The instant of onNow."));
+        map.put("roles", listOf(rota("Answer$RoleRow"), "Each role: who is on, and the cover."));
+        map.put(
+                "findings",
+                listOf(rota("Finding"), "What is wrong, in the order of when it begins."));
+        return map;
+    }
+
+    private ObjectNode listOf(Class<?> type, String description) {
+        var list = ofType("array").put("description", description);
+        list.set("items", schemas.answer(type));
+        return list;
     }
 
     private ObjectNode byReason() {

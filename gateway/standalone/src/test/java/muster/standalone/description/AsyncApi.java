@@ -123,6 +123,9 @@ final class AsyncApi {
                 ofType("string")
                         .put("format", "date-time")
                         .put("description", "When it was recorded."));
+        fields.putObject("exercise")
+                .put("const", true)
+                .put("description", "Whether it is part of an exercise; absent where it is not.");
         fields.set("actorrole", schemas.oneOf(Role.class));
         fields.set("actorforce", schemas.code(ForceId.class));
         fields.set("data", event == null ? node() : schemas.reference(event.name() + "Data"));

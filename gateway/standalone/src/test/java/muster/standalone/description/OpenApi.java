@@ -85,6 +85,7 @@ final class OpenApi {
                         "bulk",
                         "readiness",
                         "operations",
+                        "mobilisations",
                         "courses",
                         "fleets",
                         "units",

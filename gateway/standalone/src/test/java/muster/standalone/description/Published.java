@@ -39,7 +39,7 @@ final class Published {
         }
         var plain = (Class<?>) type;
         if (plain == String.class) {
-            return "text";
+            return "TEXT";
         }
         if (plain == int.class || plain == Integer.class) {
             return 1;
@@ -79,6 +79,7 @@ final class Published {
                     case "DeploymentId" -> "D-7K3M9QXA";
                     case "ExtensionId" -> "E-7K3M9QXA";
                     case "CourseId" -> "C-7K3M9QXA";
+                    case "MobilisationId" -> "M-7K3M9QXA";
                     case "UnitId" -> "U-7K3M9QXA";
                     case "CarrierId" -> "WMP-PC01";
                     case "AidId" -> "A-7K3M9QXA";

@@ -127,7 +127,11 @@ final class Queries {
 
         /** On one page always. */
         void whole(String items, Class<?> type) {
-            rows(items, type, Map.of(), "In place of the Accept header.");
+            whole(items, type, Map.of());
+        }
+
+        void whole(String items, Class<?> type, Map<String, ObjectNode> beside) {
+            rows(items, type, beside, "In place of the Accept header.");
         }
 
         private void rows(
@@ -172,6 +176,7 @@ final class Queries {
         operations();
         mobilisations();
         courses();
+        rota();
         training();
         fleets();
         units();
@@ -187,9 +192,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                                + " mobilisation, officer, course, force, policy and skillSets. An"
-                                + " operation's holds what happened to its requests, deployments"
-                                + " and mobilisations, a request's that of its deployments.")
+                            + " mobilisation, officer, course, force, rota, policy and skillSets."
+                            + " An operation's holds its decisions and what happened to its"
+                            + " requests, deployments and mobilisations, a request's that of its"
+                            + " deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -206,6 +212,10 @@ final class Queries {
                         "What happened to this officer, deployments too.")
                 .asking("course", schemas.code(CourseId.class), "What happened to this course.")
                 .force("What was set for this force: its requirements and policies.")
+                .asking(
+                        "rota",
+                        schemas.code(ForceId.class),
+                        "Who was put on this force's rota, taken off and swapped.")
                 .asking("policy", Answers.choice("true"), "Every policy that was set.")
                 .asking(
                         "skillSets",
@@ -556,6 +566,41 @@ final class Queries {
                         "With everybody in it, serial by serial, and the carriers allotted to it.")
                 .code("unit", UnitId.class)
                 .one(Answers.unit("Answer$Detail"));
+    }
+
+    private void rota() {
+        new Query(
+                        "/api/rota",
+                        "findRotas",
+                        "rota",
+                        "Who is on in every force",
+                        "By role, and how many gaps there are in the 14 days that begin with the"
+                                + " day of the instant.")
+                .instant("at", "The instant; now unless given.")
+                .list("items", Answers.rota("Answer$ForceRow"), Map.of());
+        new Query(
+                        "/api/rota/{force}",
+                        "findRota",
+                        "rota",
+                        "The command rota of a force",
+                        "Every entry with a part in the days, on one page, each with what stands"
+                            + " against whoever is on it now; by role who is on, and the cover of"
+                            + " the whole time; and findings: gaps, several in a role at once,"
+                            + " officers booked twice, and those who can no longer command then.")
+                .code("force", ForceId.class)
+                .day("from", "The first day; that of the instant unless given.")
+                .day("to", "The last day, at most 93 days in all; 14 days unless given.")
+                .instant("at", "The instant of who is on; now unless given.")
+                .whole("entries", Answers.rota("Answer$EntryRow"), answers.rota());
+        new Query(
+                        "/api/operations/{operation}/decisions",
+                        "findDecisions",
+                        "decisionlog",
+                        "The decision log of an operation",
+                        "Every decision in the order in which they were taken, those withdrawn"
+                                + " too, on one page.")
+                .code("operation", OperationId.class)
+                .whole("items", Answers.type("muster.readiness.decisionlog.Logged"));
     }
 
     private void fleets() {

@@ -19,6 +19,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import muster.contract.Checks;
 import muster.contract.RequestId;
+import muster.contract.callout.Headcount;
+import muster.contract.callout.Needed;
+import muster.contract.callout.Reply;
+import muster.contract.callout.Wave;
 import muster.contract.course.CourseCommands;
 import muster.contract.course.Result;
 import muster.contract.deployment.GuardOverride;
@@ -70,6 +74,19 @@ final class Schemas {
                     Map.entry("CadreStrengthSet.officers", SET_NUMBER),
                     Map.entry("regionalPsus", PSUS_OWED),
                     Map.entry("places", new Bounds(1, CourseCommands.MOST_PLACES)),
+                    Map.entry("Needed.psuCommanders", QUANTITY),
+                    Map.entry("Needed.inspectors", QUANTITY),
+                    Map.entry("Needed.sergeants", QUANTITY),
+                    Map.entry("Needed.constables", QUANTITY),
+                    Map.entry("Needed.sergeantsAndConstables", QUANTITY),
+                    Map.entry("Needed.drivers", QUANTITY),
+                    Map.entry("Needed.carriers", QUANTITY),
+                    Map.entry("Headcount.inspectors", QUANTITY),
+                    Map.entry("Headcount.psuCommanders", QUANTITY),
+                    Map.entry("Headcount.sergeants", QUANTITY),
+                    Map.entry("Headcount.constables", QUANTITY),
+                    Map.entry("Headcount.drivers", QUANTITY),
+                    Map.entry("withinMinutes", new Bounds(0, Wave.MOST_MINUTES)),
                     Map.entry("multiplier", new Bounds(1, 100)),
                     Map.entry("validityMonths", new Bounds(1, 600)),
                     Map.entry("Targets.inspectors", TARGET),
@@ -82,6 +99,10 @@ final class Schemas {
                     Personal.class,
                     GuardOverride.class,
                     Result.class,
+                    Wave.class,
+                    Needed.class,
+                    Reply.class,
+                    Headcount.class,
                     Declared.class,
                     Serial.class);
 

@@ -34,6 +34,7 @@ class CommandsIT {
             Set.of(
                     "RegisterForce",
                     "SetRequirement",
+                    "SetMobilisationRequirement",
                     "SetPolicy",
                     "SetCadre",
                     "SetCadreStrength",

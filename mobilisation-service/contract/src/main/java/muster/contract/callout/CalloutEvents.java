@@ -32,6 +32,7 @@ public sealed interface CalloutEvents extends Event {
 
         MobilisationId mobilisation();
 
+        @Override
         OperationId operation();
 
         /** Of the operation. */

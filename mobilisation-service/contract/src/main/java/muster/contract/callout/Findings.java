@@ -76,7 +76,8 @@ final class Findings {
                                         + words(c.component())
                                         + "; "
                                         + c.stated()
-                                        + asked(Objects.requireNonNull(c.stated()))))
+                                        + asked(Objects.requireNonNull(c.stated()))
+                                        + "."))
                 .toList();
     }
 

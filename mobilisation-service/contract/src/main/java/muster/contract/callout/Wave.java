@@ -10,7 +10,7 @@ import muster.contract.Checks;
  */
 public record Wave(String wave, Integer withinMinutes, Needed needed) {
 
-    private static final int MOST_MINUTES = 7 * 24 * 60;
+    public static final int MOST_MINUTES = 7 * 24 * 60;
 
     public Wave {
         Checks.check()

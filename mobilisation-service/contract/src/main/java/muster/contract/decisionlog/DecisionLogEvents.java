@@ -17,6 +17,7 @@ public sealed interface DecisionLogEvents extends Event {
 
     DecisionId decision();
 
+    @Override
     OperationId operation();
 
     ForceId hostForce();

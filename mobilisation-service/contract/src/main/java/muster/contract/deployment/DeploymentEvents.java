@@ -18,6 +18,7 @@ public sealed interface DeploymentEvents extends Event {
 
     DeploymentId deployment();
 
+    @Override
     OperationId operation();
 
     @Nullable RequestId request();

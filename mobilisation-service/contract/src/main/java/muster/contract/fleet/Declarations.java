@@ -35,21 +35,21 @@ public record Declarations(List<CarriersDeclared> made) {
         return madeFor(moment, by).findAny().isPresent();
     }
 
+    /** The latest word on each carrier, by an instant, for the tour a moment lies in. */
+    public Map<CarrierId, Declared> latest(Instant moment, Instant by) {
+        var latest = new HashMap<CarrierId, Declared>();
+        madeFor(moment, by)
+                .sorted(Comparator.comparing(CarriersDeclared::at))
+                .forEach(made -> made.carriers().forEach(c -> latest.put(c.carrier(), c)));
+        return Map.copyOf(latest);
+    }
+
     /** The carriers declared fit, by an instant, for the tour of duty that a moment lies in. */
     public Set<CarrierId> fit(Instant moment, Instant by) {
         return latest(moment, by).values().stream()
                 .filter(Declared::fit)
                 .map(Declared::carrier)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The last word on each carrier, by an instant, for the tour that a moment lies in. */
-    public Map<CarrierId, Declared> latest(Instant moment, Instant by) {
-        var latest = new HashMap<CarrierId, Declared>();
-        madeFor(moment, by)
-                .sorted(Comparator.comparing(CarriersDeclared::at))
-                .forEach(made -> made.carriers().forEach(c -> latest.put(c.carrier(), c)));
-        return latest;
     }
 
     private Stream<CarriersDeclared> madeFor(Instant moment, Instant by) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened to operations. */
 public sealed interface OperationEvents extends Event {
 
+    @Override
     OperationId operation();
 
     ForceId hostForce();

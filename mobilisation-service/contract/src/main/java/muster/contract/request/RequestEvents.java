@@ -14,6 +14,7 @@ public sealed interface RequestEvents extends Event {
 
     RequestId request();
 
+    @Override
     OperationId operation();
 
     ForceId hostForce();

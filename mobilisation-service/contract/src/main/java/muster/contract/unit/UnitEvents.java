@@ -23,6 +23,7 @@ public sealed interface UnitEvents extends Event {
 
     UnitId unit();
 
+    @Override
     OperationId operation();
 
     ForceId hostForce();

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.edge.rota;
+
+import org.jspecify.annotations.NullMarked;
