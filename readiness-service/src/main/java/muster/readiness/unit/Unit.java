@@ -120,17 +120,21 @@ public record Unit(
     List<Missing> missing() {
         return new Composition(
                         kind,
-                        gone.contains(commander) ? null : commander,
+                        present(commander),
                         serials.stream().map(this::present).toList())
                 .missing();
     }
 
     private Serial present(Serial serial) {
         return new Serial(
-                gone.contains(serial.sergeant()) ? null : serial.sergeant(),
+                present(serial.sergeant()),
                 emptyAsNone(serial.walking().stream().filter(c -> !gone.contains(c)).toList()),
-                gone.contains(serial.driver()) ? null : serial.driver(),
+                present(serial.driver()),
                 serial.carrier());
+    }
+
+    private @Nullable OfficerId present(@Nullable OfficerId officer) {
+        return officer != null && gone.contains(officer) ? null : officer;
     }
 
     private static @Nullable List<OfficerId> emptyAsNone(List<OfficerId> officers) {

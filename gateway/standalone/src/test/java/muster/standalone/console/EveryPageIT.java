@@ -31,6 +31,7 @@ class EveryPageIT {
     private static String mobilisation = "";
     private static String ended = "";
     private static String course = "";
+    private static String unit = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -41,6 +42,8 @@ class EveryPageIT {
             var deployments = caller.get("/api/deployments?request=Biotas-1").get("items");
             deployment = deployments.get(0).get("deployment").asString();
             var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
+            var units = caller.get("/api/units?operation=Biotas").get("items");
+            unit = units.get(0).get("unit").asString();
             course = courses.get(0).get("course").asString();
         }
         remind();
@@ -362,6 +365,7 @@ class EveryPageIT {
         return state.address()
                 .replace("{deployment}", deployment)
                 .replace("{course}", course)
+                .replace("{unit}", unit)
                 .replace("{mobilisation}", mobilisation)
                 .replace("{ended}", ended);
     }
