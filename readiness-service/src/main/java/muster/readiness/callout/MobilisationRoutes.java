@@ -178,7 +178,7 @@ final class MobilisationRoutes {
                                 state == null
                                         ? person.standing(at) != Person.Standing.NOT_CALLED
                                         : state.shows(person, at))
-                        .map(person -> OfficerRow.of(person, at))
+                        .map(person -> OfficerRow.of(person, at, mobilisation.started().exercise()))
                         .filter(row -> row.officer().value().compareTo(after) > 0)
                         .sorted(Comparator.comparing(row -> row.officer().value()))
                         .toList();

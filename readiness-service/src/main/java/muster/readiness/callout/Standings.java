@@ -156,9 +156,10 @@ final class Standings {
             Reply.@Nullable Answer reply,
             @Nullable Instant expectedAt,
             @Nullable String reason,
-            @Nullable Instant arrivedAt) {
+            @Nullable Instant arrivedAt,
+            boolean exercise) {
 
-        static OfficerRow of(Person person, Instant at) {
+        static OfficerRow of(Person person, Instant at, boolean exercise) {
             var who = person.who();
             var call = person.firstCall(at).orElse(null);
             var reply = person.reply(at);
@@ -175,7 +176,8 @@ final class Standings {
                     reply == null ? null : reply.answer(),
                     reply == null ? null : reply.expectedAt(),
                     reply == null ? null : reply.reason(),
-                    person.hasArrived(at) ? person.arrivedAt() : null);
+                    person.hasArrived(at) ? person.arrivedAt() : null,
+                    exercise);
         }
     }
 
