@@ -150,7 +150,7 @@ class PublishedTest {
                         Period.ofMonths(6),
                         new CarrierId("WMP-PC01"),
                         new MobilisationId("M-7K3M9QXA"),
-                        new Wave("ONE_HOUR", 60, (Needed) filled(Needed.class)),
+                        new Wave("ONE_HOUR", 60, new Needed(7, 7, 7, 7, 7, 7, 7, 7)),
                         new UnitId("U-AAAAAAAA"),
                         new ForceId("WMP"),
                         new OfficerId("WMP-1234"),
