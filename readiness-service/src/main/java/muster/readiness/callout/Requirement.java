@@ -52,7 +52,7 @@ record Requirement(
                                 r.set().waves(),
                                 r.at(),
                                 false,
-                                r.set() == set.latest(r.set().force(), today)))
+                                r.set().equals(set.latest(r.set().force(), today))))
                 .sorted(
                         Comparator.comparing((Requirement r) ->
                                         r.force() == null ? "" : r.force().value())

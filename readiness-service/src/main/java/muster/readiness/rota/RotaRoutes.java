@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -123,7 +124,7 @@ final class RotaRoutes {
             Instant at,
             Instant begin,
             Instant end,
-            LinkedHashMap<String, Object> beside) {
+            Map<String, Object> beside) {
         var entries = entries(snapshot, force, begin, end);
         var on = on(snapshot, force, at);
         var reasons =

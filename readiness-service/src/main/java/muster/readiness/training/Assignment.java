@@ -78,16 +78,17 @@ record Assignment(int psus, Map<Candidate, CourseId> chosen) {
                         .add(candidate));
         var order = List.copyOf(kinds.keySet());
         var courses = List.copyOf(free.keySet());
+        var all = List.of(Gain.values());
         int gains = 1;
-        int firstKind = gains + Gain.values().length;
+        int firstKind = gains + all.size();
         int firstCourse = firstKind + order.size();
         int sink = firstCourse + courses.size();
         var flow = new Flow(sink + 1);
-        quotas.forEach((gain, quota) -> flow.edge(0, gains + gain.ordinal(), quota));
+        quotas.forEach((gain, quota) -> flow.edge(0, gains + all.indexOf(gain), quota));
         for (int k = 0; k < order.size(); k++) {
             var kind = order.get(k);
             flow.edge(
-                    gains + kind.gain().ordinal(),
+                    gains + all.indexOf(kind.gain()),
                     firstKind + k,
                     kinds.getOrDefault(kind, List.of()).size());
             for (int c = 0; c < courses.size(); c++) {

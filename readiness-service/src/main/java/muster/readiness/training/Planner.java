@@ -279,7 +279,7 @@ final class Planner {
         return wanted.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .flatMap(entry -> rest.stream().filter(c -> c.gain() == entry.getKey()).limit(1))
-                .min(Comparator.comparing(c -> urgency(c.gain())))
+                .min(Comparator.comparingInt(c -> urgency(c.gain())))
                 .orElse(null);
     }
 

@@ -171,7 +171,9 @@ class CadreProjectionTest {
         private static boolean national(OfficerHistory officer, Skill cadre, LocalDate on) {
             boolean status = false;
             for (var set : officer.nationals()) {
-                status = set.cadre() == cadre && !set.on().isAfter(on) ? set.deployable() : status;
+                if (set.cadre() == cadre && !set.on().isAfter(on)) {
+                    status = set.deployable();
+                }
             }
             return status;
         }

@@ -174,7 +174,7 @@ class DueProperties {
                 }
             }
             for (var end : new TreeSet<>(ends.values())) {
-                var dueAt = end.minus(Duration.ofMinutes(120));
+                var dueAt = end.minus(Duration.ofHours(2));
                 if (!dueAt.isAfter(noon) && dueAt.plus(Duration.ofDays(31)).isAfter(noon)) {
                     due.add(told(ReminderKind.RELEASE_DUE, code, null, Days.of(end), 120));
                 }

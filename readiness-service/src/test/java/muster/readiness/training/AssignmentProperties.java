@@ -67,7 +67,7 @@ class AssignmentProperties {
                             may.add(course);
                         }
                     });
-            var gain = Gain.values()[random.nextInt(Gain.values().length)];
+            var gain = List.of(Gain.values()).get(random.nextInt(Gain.values().length));
             candidates.add(
                     new Candidate(
                             new OfficerId("WMP-" + o), Rank.CONSTABLE, gain, List.of(), null, may));

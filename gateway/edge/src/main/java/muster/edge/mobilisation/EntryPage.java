@@ -128,13 +128,14 @@ final class EntryPage {
                     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
                     var answered = answered(form, found, now);
                     model.addAttribute("answeredWrong", answered.error());
-                    if (answered.at() == null) {
+                    var at = answered.at();
+                    if (at == null) {
                         return Mono.empty();
                     }
                     var pasted =
                             Pasted.of(
                                     form.lines(),
-                                    given(found, form.meant(), form.detail(), answered.at(), now));
+                                    given(found, form.meant(), form.detail(), at, now));
                     if (pasted.right().size() > Pasted.MOST) {
                         model.addAttribute("tooMany", true);
                         return Mono.empty();
@@ -147,7 +148,7 @@ final class EntryPage {
                                             new Tried(
                                                     key,
                                                     pasted.without(sent.refused()),
-                                                    answered.at())));
+                                                    at)));
                 });
     }
 

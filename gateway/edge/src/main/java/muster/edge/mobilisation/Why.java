@@ -1,5 +1,6 @@
 package muster.edge.mobilisation;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.edge.page.Words;
@@ -22,8 +23,11 @@ final class Why {
         var refusal = MAPPER.treeToValue(answer, Refusal.class);
         var why =
                 Stream.concat(
-                                refusal.errors().stream().map(Refusal.Field::message),
-                                refusal.refusals().stream()
+                                Stream.ofNullable(refusal.errors())
+                                        .flatMap(List::stream)
+                                        .map(Refusal.Field::message),
+                                Stream.ofNullable(refusal.refusals())
+                                        .flatMap(List::stream)
                                         .flatMap(officer -> officer.reasons().stream())
                                         .map(WORDS::reason))
                         .map(WORDS::told)

@@ -250,7 +250,7 @@ class UnitDeciderTest {
 
     private static AbstractStringAssert<?> refused(Scene scene, Command command) {
         var problem = scene.when(command).thenRefused("not-for-this-unit");
-        var refusals = (List<?>) problem.data().get("refusals");
+        var refusals = (List<?>) problem.data().getOrDefault("refusals", List.of());
         return assertThat(
                 refusals.stream()
                         .map(UnitRefusals.Officer.class::cast)

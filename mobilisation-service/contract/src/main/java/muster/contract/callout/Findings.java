@@ -42,8 +42,7 @@ final class Findings {
         int needed = psus.getFirst().required() * WaveComponent.CARRIERS.perPsu();
         int there = carriers.getFirst().arrived();
         var stated = carriers.getFirst().stated();
-        boolean fewAreAsked = stated != null && stated < needed;
-        if (!fewAreAsked && there >= needed) {
+        if ((stated == null || stated >= needed) && there >= needed) {
             return List.of();
         }
         return List.of(
@@ -53,7 +52,7 @@ final class Findings {
                         counted(psus.getFirst().required(), "PSU")
                                 + needs(psus.getFirst().required())
                                 + counted(needed, "carrier")
-                                + (fewAreAsked ? "; " + stated + asked(stated) : "")
+                                + (stated != null && stated < needed ? "; " + stated + asked(stated) : "")
                                 + "; "
                                 + there
                                 + (there == 1 ? " is" : " are")
