@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServic
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -17,6 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  */
 @SpringBootApplication(
         scanBasePackages = "muster.edge",
+        // pages of two capabilities may be called the same
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         exclude = {
             ErrorWebFluxAutoConfiguration.class,
             ReactiveManagementWebSecurityAutoConfiguration.class,
