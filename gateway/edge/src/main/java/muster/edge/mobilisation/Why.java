@@ -1,6 +1,7 @@
 package muster.edge.mobilisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.edge.page.Words;
@@ -23,11 +24,13 @@ final class Why {
         var refusal = MAPPER.treeToValue(answer, Refusal.class);
         var why =
                 Stream.concat(
-                                Stream.ofNullable(refusal.errors())
-                                        .flatMap(List::stream)
+                                Objects.requireNonNullElse(
+                                                refusal.errors(), List.<Refusal.Field>of())
+                                        .stream()
                                         .map(Refusal.Field::message),
-                                Stream.ofNullable(refusal.refusals())
-                                        .flatMap(List::stream)
+                                Objects.requireNonNullElse(
+                                                refusal.refusals(), List.<Refusal.Officer>of())
+                                        .stream()
                                         .flatMap(officer -> officer.reasons().stream())
                                         .map(WORDS::reason))
                         .map(WORDS::told)

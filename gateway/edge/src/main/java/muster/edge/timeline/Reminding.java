@@ -22,7 +22,12 @@ public final class Reminding {
                 switch (kind) {
                     case "LAPSE" ->
                             "%s of %s lapses after %s"
-                                    .formatted(WORDS.skill(skill), subject, day(at));
+                                    .formatted(
+                                            skill == null || skill.isEmpty()
+                                                    ? "An accreditation"
+                                                    : WORDS.skill(skill),
+                                            subject,
+                                            day(at));
                     case "NO_REPLY" ->
                             "Somebody called out at %s has not answered (%s)"
                                     .formatted(UK.moment(at), subject);

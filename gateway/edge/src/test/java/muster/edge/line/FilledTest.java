@@ -18,7 +18,7 @@ class FilledTest {
             case CODE ->
                     switch (field.name()) {
                         case "request", "deployment" -> "Golden Orb-1";
-                        case "officer" -> "WMP-1001";
+                        case "officer", "commander" -> "WMP-1001";
                         case "course" -> "C-7K3M9QXA";
                         case "carrier" -> "WMP-PC01";
                         case "entry", "with" -> "R-7K3M9QXA";
@@ -30,6 +30,8 @@ class FilledTest {
             case WORDS ->
                     switch (field.name()) {
                         case "officers" -> "WMP-1001, WMP-1002";
+                        case "serial" -> "under WMP-4001 WMP-1002";
+                        case "serials" -> "serial under WMP-4001 WMP-1002";
                         case "carriers" ->
                                 field.keyword() == null ? "WMP-PC01 \"Bournville\"" : "WMP-PC01";
                         case "on", "awardedOn" -> "today";

@@ -38,7 +38,7 @@ class CompositionTest {
     @Test
     void aSerialOnItsOwnNeedsNoInspector() {
         assertThat(new Composition(UnitKind.SERIAL, null, List.of(serial(0))).missing()).isEmpty();
-        var alone = new Serial(officer(10), List.of(), null, null);
+        var alone = new Serial(officer(10), null, null, null);
         assertThat(new Composition(UnitKind.SERIAL, null, List.of(alone)).missing())
                 .containsExactly(
                         new Missing(Component.CONSTABLES, 7),
