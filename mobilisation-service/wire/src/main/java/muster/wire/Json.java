@@ -17,6 +17,7 @@ import muster.contract.AbstractionId;
 import muster.contract.AidId;
 import muster.contract.CarrierId;
 import muster.contract.CourseId;
+import muster.contract.DecisionId;
 import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
@@ -26,6 +27,7 @@ import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.ReminderId;
 import muster.contract.RequestId;
+import muster.contract.RotaEntryId;
 import muster.contract.UnitId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -183,6 +185,8 @@ public final class Json {
         code(module, ReminderId.class, ReminderId::new);
         code(module, CarrierId.class, CarrierId::new);
         code(module, UnitId.class, UnitId::new);
+        code(module, RotaEntryId.class, RotaEntryId::new);
+        code(module, DecisionId.class, DecisionId::new);
         text(module, LocalDate.class, LocalDate::parse, "must be a day such as 2024-01-31");
         text(
                 module,

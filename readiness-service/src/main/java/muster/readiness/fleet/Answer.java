@@ -43,7 +43,7 @@ final class Answer {
     /** Fit, unfit and undeclared are those in service, by the running tour's declaration. */
     record Counts(int inService, int outOfService, int fit, int unfit, int undeclared) {}
 
-    enum Service {
+    enum Duty {
         IN_SERVICE,
         OUT_OF_SERVICE
     }
@@ -58,7 +58,7 @@ final class Answer {
      */
     record CarrierRow(
             CarrierId carrier,
-            Service state,
+            Duty state,
             LocalDate since,
             @Nullable String reason,
             @Nullable String location,

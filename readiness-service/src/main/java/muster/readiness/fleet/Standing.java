@@ -17,7 +17,7 @@ import muster.readiness.fleet.Answer.Finding;
 import muster.readiness.fleet.Answer.FindingKind;
 import muster.readiness.fleet.Answer.Fleet;
 import muster.readiness.fleet.Answer.LastDeclared;
-import muster.readiness.fleet.Answer.Service;
+import muster.readiness.fleet.Answer.Duty;
 import muster.readiness.fleet.Declaration.Said;
 import muster.readiness.view.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ final class Standing {
         if (change == null) {
             return null;
         }
-        var state = change.inService() ? Service.IN_SERVICE : Service.OUT_OF_SERVICE;
+        var state = change.inService() ? Duty.IN_SERVICE : Duty.OUT_OF_SERVICE;
         if (known == null) {
             return new CarrierRow(
                     code, state, change.on(), change.reason(), null, null, null, null, false);
@@ -140,7 +140,7 @@ final class Standing {
         int fit = 0;
         int unfit = 0;
         for (var carrier : carriers) {
-            if (carrier.state() == Service.IN_SERVICE) {
+            if (carrier.state() == Duty.IN_SERVICE) {
                 inService++;
                 if (carrier.current() && Boolean.TRUE.equals(carrier.fit())) {
                     fit++;
@@ -157,7 +157,7 @@ final class Standing {
             List<CarrierRow> carriers, List<Declaration> newestFirst, Tour tour) {
         var unnamed =
                 carriers.stream()
-                        .filter(c -> c.state() == Service.IN_SERVICE && !c.current())
+                        .filter(c -> c.state() == Duty.IN_SERVICE && !c.current())
                         .map(CarrierRow::carrier)
                         .toList();
         if (unnamed.isEmpty()) {

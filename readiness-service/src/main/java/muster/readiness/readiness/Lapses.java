@@ -34,7 +34,6 @@ final class Lapses {
 
     static final Kind<Month> MONTHS = Kind.of("lapses", Month.class);
 
-    private static final Month NONE = new Month(List.of());
     private static final int MONTHS_AT_ONCE = 64;
 
     /** In the order of {@link Row#key}. */
@@ -143,10 +142,8 @@ final class Lapses {
                         rows.put(place, row);
                     }
                 });
-                var month = new Month(List.copyOf(rows.values()));
-                if (!month.equals(known == null ? NONE : known)) {
-                    documents.put(MONTHS, key, month);
-                }
+                // also where nothing differs: a writer that died may have left a later version
+                documents.put(MONTHS, key, new Month(List.copyOf(rows.values())));
             });
         }
     }

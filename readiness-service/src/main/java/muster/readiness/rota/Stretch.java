@@ -3,6 +3,7 @@ package muster.readiness.rota;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -32,7 +33,7 @@ record Stretch<T>(Instant from, Instant to, List<T> holders) {
         var from = cuts.removeFirst();
         for (var to : cuts) {
             var holders = holding(entries, from, to, holder);
-            if (!stretches.isEmpty() && stretches.getLast().holders().equals(holders)) {
+            if (!stretches.isEmpty() && Set.copyOf(stretches.getLast().holders()).equals(Set.copyOf(holders))) {
                 from = stretches.removeLast().from();
             }
             stretches.add(new Stretch<>(from, to, holders));

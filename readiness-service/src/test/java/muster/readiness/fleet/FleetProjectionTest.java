@@ -24,7 +24,7 @@ import muster.readiness.fleet.Answer.CarrierRow;
 import muster.readiness.fleet.Answer.Counts;
 import muster.readiness.fleet.Answer.FindingKind;
 import muster.readiness.fleet.Answer.Fleet;
-import muster.readiness.fleet.Answer.Service;
+import muster.readiness.fleet.Answer.Duty;
 import muster.readiness.view.MemoryView;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +69,8 @@ class FleetProjectionTest {
         assertThat(fleet("2024-06-01T10:00:00Z").carriers())
                 .extracting(CarrierRow::state, CarrierRow::since, CarrierRow::reason)
                 .containsExactly(
-                        tuple(Service.OUT_OF_SERVICE, day("2024-06-01"), "Gearbox"),
-                        tuple(Service.IN_SERVICE, day("2024-01-01"), null));
+                        tuple(Duty.OUT_OF_SERVICE, day("2024-06-01"), "Gearbox"),
+                        tuple(Duty.IN_SERVICE, day("2024-01-01"), null));
         assertThat(fleet("2024-06-03T10:00:00Z").counts().inService()).isEqualTo(2);
     }
 

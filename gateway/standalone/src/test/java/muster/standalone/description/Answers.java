@@ -111,7 +111,7 @@ final class Answers {
                     Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
                     Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
                     Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
-                    Map.entry(FLEET + "Answer$Service", "CarrierState"),
+                    Map.entry(FLEET + "Answer$Duty", "CarrierState"),
                     Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
                     Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
                     Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),

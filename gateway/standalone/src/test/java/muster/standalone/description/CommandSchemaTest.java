@@ -43,6 +43,9 @@ class CommandSchemaTest {
                     "a carrier twice",
                     "anybody twice",
                     "must name somebody",
+                    "counts nobody",
+                    "give officers, a headcount or carriers",
+                    "is not the code of what the kind is about",
                     "must be at most",
                     "what is wrong with it",
                     "decimal places");
