@@ -19,6 +19,7 @@ final class Folding {
     private long folded;
 
     Folding(View view, Storage storage, long position) {
+        storage.takeBackAfter(position);
         this.view = view;
         this.documents = new WorkingSet(storage, view.kinds(), position, KEPT);
         this.written = position;

@@ -55,6 +55,22 @@ final class MemoryStorage implements Storage {
         }
     }
 
+    @Override
+    public void takeBackAfter(long position) {
+        for (var documents : kinds.values()) {
+            for (var stored : List.copyOf(documents.values())) {
+                if (stored.at() > position) {
+                    var earlier = stored.earlier();
+                    if (earlier == null) {
+                        documents.remove(stored.key());
+                    } else {
+                        documents.put(stored.key(), earlier);
+                    }
+                }
+            }
+        }
+    }
+
     private ConcurrentSkipListMap<String, Stored<?>> of(Kind<?> kind) {
         return kinds.computeIfAbsent(kind.name(), _ -> new ConcurrentSkipListMap<>());
     }

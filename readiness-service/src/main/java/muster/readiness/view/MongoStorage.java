@@ -140,6 +140,27 @@ final class MongoStorage implements Storage {
         }
     }
 
+    @Override
+    public void takeBackAfter(long position) {
+        collections.forEach((kind, collection) -> {
+            for (var raw : collection.find(Filters.gt(AT, position)).batchSize(CHUNK)) {
+                takeBack(kind, raw, collection);
+            }
+        });
+    }
+
+    private <T extends Record> void takeBack(
+            Kind<T> kind, RawBsonDocument raw, MongoCollection<RawBsonDocument> collection) {
+        Stored<T> stored = read(kind, raw);
+        var earlier = stored.earlier();
+        if (earlier == null) {
+            collection.deleteOne(
+                    Filters.and(Filters.eq(ID, stored.key()), Filters.eq(AT, stored.at())));
+        } else {
+            write(collection, List.of(new Change<>(kind, earlier, stored.at())), true);
+        }
+    }
+
     private List<WriteModel<RawBsonDocument>> models(List<? extends Change<?>> changes) {
         var stream = changes.size() < MANY ? changes.stream() : changes.parallelStream();
         return stream.<WriteModel<RawBsonDocument>>map(this::model).toList();

@@ -27,6 +27,12 @@ interface Storage {
     void write(List<Change<?>> changes);
 
     /**
+     * Takes back what a writer wrote beyond a position and did not live to say so. The next writer
+     * may end its batches elsewhere, and would not touch all of these documents.
+     */
+    void takeBackAfter(long position);
+
+    /**
      * One document to be written.
      *
      * @param storedAt what {@link Stored#at} was when it was loaded; 0 when it was not there

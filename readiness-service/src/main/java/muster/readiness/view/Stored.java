@@ -24,6 +24,12 @@ record Stored<T extends Record>(
         return position >= at ? now.get() : was.get();
     }
 
+    /** As it was before the newest version, which is lost; null where that was the first. */
+    @Nullable Stored<T> earlier() {
+        T before = was.get();
+        return before == null ? null : of(key, wasAt, before, wasAt, before);
+    }
+
     long versionAt(long position) {
         return position >= at ? at : wasAt;
     }

@@ -79,6 +79,11 @@ public final class MemoryView {
         }
 
         @Override
+        public void takeBackAfter(long position) {
+            storage.takeBackAfter(position);
+        }
+
+        @Override
         public void write(List<Change<?>> changes) {
             throw new IllegalStateException("A question writes nothing");
         }
