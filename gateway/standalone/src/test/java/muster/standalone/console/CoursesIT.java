@@ -38,15 +38,19 @@ class CoursesIT {
         }
     }
 
+    private static long last;
+
     private static String course(LocalDate day, int places) {
-        return operator.command(
+        var scheduled =
+                operator.command(
                         "ScheduleCourse",
                         """
                         {"skills": ["FITNESS_TEST"], "from": "%s", "to": "%s", "places": %d,
                          "location": "Ryton", "forces": ["WMP"]}\
                         """
-                                .formatted(day, day, places))
-                .id();
+                                .formatted(day, day, places));
+        last = scheduled.body().get("sequence").asLong();
+        return scheduled.id();
     }
 
     private static List<String> types(Caller.Answer answer) {
@@ -128,7 +132,7 @@ class CoursesIT {
     }
 
     private static List<String> codes(String query) {
-        return operator.get(query)
+        return operator.get(query + "&atLeast=" + last)
                 .get("items")
                 .valueStream()
                 .map(course -> course.get("course").asString())
