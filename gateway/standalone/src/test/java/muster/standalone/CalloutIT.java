@@ -46,7 +46,6 @@ class CalloutIT {
         final boolean commander;
         final boolean deployable;
         int called = Integer.MAX_VALUE;
-        boolean atOnce;
         final Map<Integer, Integer> expected = new HashMap<>();
         int arrived = Integer.MAX_VALUE;
 
@@ -180,7 +179,6 @@ class CalloutIT {
     private static void call(String mobilisation, int minute, String wave, List<Officer> whom) {
         for (var officer : whom) {
             officer.called = minute;
-            officer.atOnce = wave.equals("AT_ONCE");
         }
         long before = System.nanoTime();
         operator.command(

@@ -145,8 +145,8 @@ class ExerciseIT {
         assertThat(events).hasSizeGreaterThan(5);
         assertThat(events)
                 .allSatisfy(event -> assertThat(event.path("exercise").asBoolean()).isTrue());
-        for (var event : admin.get(
-                "/api/feed?after=%s&limit=1000&operation=Biotas".formatted(after))) {
+        for (var event :
+                admin.get("/api/feed?after=%s&limit=1000&operation=Biotas".formatted(after))) {
             assertThat(event.has("exercise")).as(event.toString()).isFalse();
         }
     }

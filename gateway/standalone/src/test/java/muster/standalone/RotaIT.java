@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The command rota and the decision log as the gateway's callers use them, beside the story's. */
 class RotaIT {
 
+    @SuppressWarnings("TimeInStaticInitializer") // one day for a run of a minute
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     private static Running muster;

@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Formed units through the gateway: of several forces, short, in the ledger, and by a line. */
 class UnitIT {
 
+    @SuppressWarnings("TimeInStaticInitializer") // one hour for a run of a minute
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
     private static final Instant BEGAN = NOW.minus(6, ChronoUnit.HOURS);
     private static final Instant ENDS = NOW.plus(12, ChronoUnit.HOURS);
 

@@ -33,7 +33,8 @@ record Stretch<T>(Instant from, Instant to, List<T> holders) {
         var from = cuts.removeFirst();
         for (var to : cuts) {
             var holders = holding(entries, from, to, holder);
-            if (!stretches.isEmpty() && Set.copyOf(stretches.getLast().holders()).equals(Set.copyOf(holders))) {
+            if (!stretches.isEmpty()
+                    && Set.copyOf(stretches.getLast().holders()).equals(Set.copyOf(holders))) {
                 from = stretches.removeLast().from();
             }
             stretches.add(new Stretch<>(from, to, holders));

@@ -119,9 +119,7 @@ public record Unit(
     /** What it lacks without those who are gone. */
     List<Missing> missing() {
         return new Composition(
-                        kind,
-                        present(commander),
-                        serials.stream().map(this::present).toList())
+                        kind, present(commander), serials.stream().map(this::present).toList())
                 .missing();
     }
 

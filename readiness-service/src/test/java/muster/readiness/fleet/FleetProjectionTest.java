@@ -22,9 +22,9 @@ import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.readiness.Story;
 import muster.readiness.fleet.Answer.CarrierRow;
 import muster.readiness.fleet.Answer.Counts;
+import muster.readiness.fleet.Answer.Duty;
 import muster.readiness.fleet.Answer.FindingKind;
 import muster.readiness.fleet.Answer.Fleet;
-import muster.readiness.fleet.Answer.Duty;
 import muster.readiness.view.MemoryView;
 import org.junit.jupiter.api.Test;
 

@@ -107,7 +107,8 @@ class RotaProperties {
                     new Entry(
                             new RotaEntryId("R-%08d".formatted(i)),
                             WMP,
-                            List.of(CommandRole.values()).get(random.nextInt(CommandRole.values().length)),
+                            List.of(CommandRole.values())
+                                    .get(random.nextInt(CommandRole.values().length)),
                             officer(random.nextInt(OFFICERS)),
                             from,
                             from.plus(Duration.ofMinutes(30L * (1 + random.nextInt(60)))),

@@ -145,10 +145,7 @@ final class EntryPage {
                             .doOnNext(sent ->
                                     model.addAttribute(
                                             "tried",
-                                            new Tried(
-                                                    key,
-                                                    pasted.without(sent.refused()),
-                                                    at)));
+                                            new Tried(key, pasted.without(sent.refused()), at)));
                 });
     }
 

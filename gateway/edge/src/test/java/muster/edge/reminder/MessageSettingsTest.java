@@ -47,7 +47,8 @@ class MessageSettingsTest {
                                 "muster.edge.messages.hooks.dcp.secrets",
                                 SECRET + "," + SECRET));
         assertThat(settings.mailboxes()).containsOnlyKeys("WMP");
-        assertThat(settings.hooks().get("DCP").secrets()).hasSize(2);
+        assertThat(settings.hooks())
+                .hasEntrySatisfying("DCP", hook -> assertThat(hook.secrets()).hasSize(2));
         assertThat(settings.toString()).doesNotContain("whsec", "events@");
     }
 

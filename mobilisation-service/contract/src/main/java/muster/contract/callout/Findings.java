@@ -52,7 +52,9 @@ final class Findings {
                         counted(psus.getFirst().required(), "PSU")
                                 + needs(psus.getFirst().required())
                                 + counted(needed, "carrier")
-                                + (stated != null && stated < needed ? "; " + stated + asked(stated) : "")
+                                + (stated != null && stated < needed
+                                        ? "; " + stated + asked(stated)
+                                        : "")
                                 + "; "
                                 + there
                                 + (there == 1 ? " is" : " are")

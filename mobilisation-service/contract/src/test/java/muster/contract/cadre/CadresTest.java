@@ -91,9 +91,12 @@ class CadresTest {
                 .isEqualTo(
                         DayRanges.of(
                                 List.of(new DayRange(DayRange.ALWAYS.first(), day("2023-12-31")))));
-        assertThat(required.getOrDefault(FIRST_AID, DayRanges.NONE).contains(day("2023-12-31"))).isTrue();
-        assertThat(required.getOrDefault(FIRST_AID, DayRanges.NONE).contains(day("2024-01-01"))).isFalse();
-        assertThat(required.getOrDefault(FIRST_AID, DayRanges.NONE).contains(day("2024-06-01"))).isTrue();
+        assertThat(required.getOrDefault(FIRST_AID, DayRanges.NONE).contains(day("2023-12-31")))
+                .isTrue();
+        assertThat(required.getOrDefault(FIRST_AID, DayRanges.NONE).contains(day("2024-01-01")))
+                .isFalse();
+        assertThat(required.getOrDefault(FIRST_AID, DayRanges.NONE).contains(day("2024-06-01")))
+                .isTrue();
     }
 
     @Test
