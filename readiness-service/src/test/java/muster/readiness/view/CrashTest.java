@@ -73,7 +73,7 @@ class CrashTest {
             while (position < events.size()) {
                 var folding = new Folding(view, storage, position);
                 fold(folding, events, position + 1 + random.nextInt(40));
-                storage.left = random.nextInt(12);
+                storage.left = random.nextInt(4);
                 try {
                     position = folding.write();
                 } catch (Crash crash) {
