@@ -44,6 +44,8 @@ class CommandSchemaTest {
                     "anybody twice",
                     "must name somebody",
                     "counts nobody",
+                    "goes with a",
+                    "must not be more than the",
                     "give officers, a headcount or carriers",
                     "is not the code of what the kind is about",
                     "must be at most",

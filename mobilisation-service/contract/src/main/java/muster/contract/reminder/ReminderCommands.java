@@ -59,6 +59,8 @@ public sealed interface ReminderCommands extends Command {
         }
     }
 
+    int MOST_TIME = 1_000_000;
+
     /**
      * Raises what has fallen due.
      *
@@ -66,7 +68,7 @@ public sealed interface ReminderCommands extends Command {
      * @param skill of a lapse
      * @param at what it is about: the last day in date, the call, the planned end, the beginning of
      *     a tour of duty, the end of eight weeks
-     * @param time of the policy by which it is due
+     * @param time of the policy by which it is due, 0 to {@value #MOST_TIME}
      */
     record RaiseReminder(
             ReminderKind kind,
@@ -95,7 +97,10 @@ public sealed interface ReminderCommands extends Command {
                             "goes with a lapse, and with nothing else")
                     .instant("at", at)
                     .present("time", time)
-                    .must(time == null || time >= 0, "time", "must not be negative")
+                    .must(
+                            time == null || (time >= 0 && time <= MOST_TIME),
+                            "time",
+                            "must be 0 to " + MOST_TIME)
                     .done();
         }
 
