@@ -137,7 +137,7 @@ final class Findings {
     private static List<Finding> noDeclaration(Moment moment, List<OfWave> waves) {
         boolean asked =
                 waves.stream().anyMatch(wave -> !of(wave, WaveComponent.CARRIERS).isEmpty());
-        return asked && !moment.isDeclared()
+        return asked && !moment.isAnyCarrierDeclared()
                 ? List.of(
                         new Finding(
                                 Kind.NO_DECLARATION,

@@ -14,29 +14,16 @@ import muster.contract.fleet.Declarations;
 /**
  * A mobilisation as it was at an instant: later facts are not known.
  *
+ * @param declarations of carriers; those for the tour of duty of the call count
  * @param at when the question is asked, or the end of the mobilisation if that was before
  * @param isEnded whether nobody is expected any more
- * @param isDeclared whether any declaration was made for the tour of duty of the call
- * @param carriersDeclared those declared fit, which count as there at once
  */
-record Moment(
-        Mobilisation mobilisation,
-        Instant at,
-        boolean isEnded,
-        boolean isDeclared,
-        Set<CarrierId> carriersDeclared) {
+record Moment(Mobilisation mobilisation, Declarations declarations, Instant at, boolean isEnded) {
 
     static Moment of(Mobilisation mobilisation, Declarations declarations, Instant asked) {
         var end = mobilisation.endedAt();
         boolean ended = end != null && !end.isAfter(asked);
-        var at = end != null && ended ? end : asked;
-        var call = mobilisation.started().at();
-        return new Moment(
-                mobilisation,
-                at,
-                ended,
-                declarations.areMadeFor(call, at),
-                declarations.fit(call, at));
+        return new Moment(mobilisation, declarations, end != null && ended ? end : asked, ended);
     }
 
     /** Who arrives at the deadline arrives in time, so it is over only after it. */
@@ -84,11 +71,20 @@ record Moment(
                                 .thenComparing(person -> person.who().officer().value()));
     }
 
-    /** Each counts once, declared or arrived. */
+    /** Each counts once, declared or arrived; what is declared later counts for nothing then. */
     private int carriers(Instant by) {
-        var there = new HashSet<>(carriersDeclared);
+        var there = new HashSet<>(carriersDeclared(by));
         there.addAll(carriersArrived(by));
         return there.size();
+    }
+
+    boolean isAnyCarrierDeclared() {
+        return declarations.areMadeFor(mobilisation.started().at(), at);
+    }
+
+    /** Those declared fit, which count as there at once. */
+    Set<CarrierId> carriersDeclared(Instant by) {
+        return declarations.fit(mobilisation.started().at(), by);
     }
 
     Set<CarrierId> carriersArrived(Instant by) {

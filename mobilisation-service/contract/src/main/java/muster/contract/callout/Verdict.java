@@ -257,7 +257,7 @@ public record Verdict(
                 moment.standing(Person.Standing.NO_REPLY),
                 moment.standing(Person.Standing.ARRIVED) + unnamed,
                 unnamed,
-                moment.carriersDeclared().size(),
+                moment.carriersDeclared(at).size(),
                 moment.carriersArrived(at).size());
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import muster.contract.CarrierId;
 import muster.contract.ForceId;
@@ -195,15 +196,21 @@ final class Drill {
 
     /** Fit carriers, for the tour of duty of eight hours that the call lies in. */
     Drill declared(int minute, int... carriers) {
+        return declared(minute, c -> new Declared(c, "Bournville", true, null), carriers);
+    }
+
+    Drill unfit(int minute, int... carriers) {
+        return declared(minute, c -> new Declared(c, "Bournville", false, "Brakes"), carriers);
+    }
+
+    private Drill declared(int minute, Function<CarrierId, Declared> declaring, int... carriers) {
         declarations =
                 declarations.with(
                         new CarriersDeclared(
                                 WMP,
                                 call.minus(Duration.ofHours(1)),
                                 call.plus(Duration.ofHours(7)),
-                                carriers(carriers).stream()
-                                        .map(c -> new Declared(c, "Bournville", true, null))
-                                        .toList(),
+                                carriers(carriers).stream().map(declaring).toList(),
                                 after(minute)));
         return this;
     }

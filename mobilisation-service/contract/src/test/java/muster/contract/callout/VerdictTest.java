@@ -190,6 +190,39 @@ class VerdictTest {
         assertThat(drill.at(20).counts().carriersArrived()).isEqualTo(2);
     }
 
+    private static Drill threeCarriersInTwoWaves() {
+        var needed = new Needed(null, null, null, null, null, null, null, 3);
+        return new Drill(SIX, wave("FIRST", 15, needed), wave("HOUR", 60, needed));
+    }
+
+    private static List<Outcome> outcomes(Verdict verdict) {
+        return verdict.waves().stream().map(OfWave::verdict).toList();
+    }
+
+    private static List<Integer> carriersThere(Verdict verdict) {
+        return verdict.waves().stream()
+                .map(wave -> of(WaveComponent.CARRIERS, wave).arrived())
+                .toList();
+    }
+
+    @Test
+    void whatIsDeclaredAfterAWavesDeadlineCountsForNothingInIt() {
+        var late = threeCarriersInTwoWaves().declared(20, 1, 2, 3);
+        for (int minute : List.of(20, 61)) {
+            assertThat(outcomes(late.at(minute)))
+                    .as("minute %d", minute)
+                    .containsExactly(Outcome.FAILED, Outcome.PASSED);
+            assertThat(carriersThere(late.at(minute))).containsExactly(0, 3);
+        }
+        assertThat(late.at(20).counts().carriersDeclared()).isEqualTo(3);
+        var broken = threeCarriersInTwoWaves().declared(-5, 1, 2, 3).unfit(40, 2);
+        assertThat(outcomes(broken.at(39))).containsExactly(Outcome.PASSED, Outcome.PASSED);
+        assertThat(outcomes(broken.at(41))).containsExactly(Outcome.PASSED, Outcome.AT_RISK);
+        assertThat(outcomes(broken.at(61))).containsExactly(Outcome.PASSED, Outcome.FAILED);
+        assertThat(carriersThere(broken.at(61))).containsExactly(3, 2);
+        assertThat(broken.at(41).counts().carriersDeclared()).isEqualTo(2);
+    }
+
     @Test
     void aForceThatDeclaredNothingForTheTourOfDutyIsToldSo() {
         var needed = new Needed(null, null, null, null, null, null, null, 1);
@@ -400,7 +433,11 @@ class VerdictTest {
             drill.counted(
                     minutes.get(count), random.nextInt(2), 1, drivers + random.nextInt(9), drivers);
         }
-        return drill.takenBack(0, 2, 1, 0).declared(0, 1, 2, 3).parked(12, 3, 4, 5);
+        return drill.takenBack(0, 2, 1, 0)
+                .declared(0, 1, 2, 3)
+                .declared(minutes.get(0), 6, 7)
+                .unfit(minutes.get(1), 2, 7)
+                .parked(12, 3, 4, 5);
     }
 
     private static Called someone(int number, Random random) {
