@@ -120,7 +120,7 @@ final class Findings {
     }
 
     private static List<Finding> commandersNotNominated(Moment moment, OfWave wave) {
-        int nominated = moment.mobilisation().nominated().size();
+        int nominated = moment.nominated().size();
         return of(wave, WaveComponent.PSU_COMMANDERS).stream()
                 .filter(c -> nominated < c.required())
                 .map(c ->

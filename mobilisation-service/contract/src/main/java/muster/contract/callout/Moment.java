@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.contract.CarrierId;
+import muster.contract.OfficerId;
 import muster.contract.fleet.Declarations;
 
 /**
@@ -92,6 +93,18 @@ record Moment(Mobilisation mobilisation, Declarations declarations, Instant at, 
                 .filter(carrier -> !carrier.at().isAfter(by))
                 .map(Mobilisation.Parked::carrier)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By the latest nomination; of two of one instant, that recorded later. */
+    List<OfficerId> nominated() {
+        Mobilisation.Nomination latest = null;
+        for (var nomination : mobilisation.nominations()) {
+            if (!nomination.at().isAfter(at)
+                    && (latest == null || !nomination.at().isBefore(latest.at()))) {
+                latest = nomination;
+            }
+        }
+        return latest == null ? List.of() : latest.officers();
     }
 
     int called(WaveComponent component, List<String> waves) {

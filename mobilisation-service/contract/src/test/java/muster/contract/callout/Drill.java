@@ -151,7 +151,16 @@ final class Drill {
                         "Counted twice"));
     }
 
-    Drill nominated(int... officers) {
+    Drill nominated(int minute, int... officers) {
+        return nominated(after(minute), officers);
+    }
+
+    /** As it was recorded when nominations had no time. */
+    Drill nominatedAtNoTime(int... officers) {
+        return nominated(null, officers);
+    }
+
+    private Drill nominated(@Nullable Instant at, int... officers) {
         return add(
                 new CommandersNominated(
                         M,
@@ -159,7 +168,8 @@ final class Drill {
                         WMP,
                         WMP,
                         true,
-                        Arrays.stream(officers).mapToObj(Drill::officer).toList()));
+                        Arrays.stream(officers).mapToObj(Drill::officer).toList(),
+                        at));
     }
 
     private Drill arrived(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import muster.contract.Days;
+import muster.contract.OfficerId;
 import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.CalloutEvents.OfMobilisation;
 import muster.contract.callout.Finding.Kind;
@@ -293,7 +294,7 @@ class VerdictTest {
         var drill =
                 new Drill(SIX, wave("HOUR", 60, needed))
                         .called(0, "HOUR", commander(1), commander(2))
-                        .nominated(2);
+                        .nominated(1, 2);
         var verdict = drill.at(1);
         assertThat(verdict.commanders())
                 .extracting(Verdict.Commander::officer, Verdict.Commander::nominated)
@@ -302,6 +303,32 @@ class VerdictTest {
                         org.assertj.core.groups.Tuple.tuple(officer(1), false));
         assertThat(text(verdict, Kind.COMMANDERS_NOT_NOMINATED, "HOUR"))
                 .isEqualTo("2 PSU commanders are to be named; 1 is.");
+    }
+
+    private static List<OfficerId> nominated(Verdict verdict) {
+        return verdict.commanders().stream()
+                .filter(Verdict.Commander::nominated)
+                .map(Verdict.Commander::officer)
+                .toList();
+    }
+
+    @Test
+    void whoIsNominatedIsSoFromThenOn() {
+        var needed = new Needed(null, 2, null, null, null, null, null, null);
+        var drill =
+                new Drill(SIX, wave("HOUR", 60, needed))
+                        .nominated(40, 3, 4)
+                        .nominated(20, 1, 2)
+                        .called(0, "HOUR", commander(1));
+        assertThat(nominated(drill.at(19))).isEmpty();
+        assertThat(kinds(drill.at(19))).contains(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(nominated(drill.at(20))).containsExactly(officer(1), officer(2));
+        assertThat(kinds(drill.at(20))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(nominated(drill.at(39))).containsExactly(officer(1), officer(2));
+        assertThat(nominated(drill.at(40))).containsExactly(officer(3), officer(4));
+        assertThat(nominated(drill.nominatedAtNoTime(5, 6).at(0)))
+                .containsExactly(officer(5), officer(6));
+        assertThat(nominated(drill.at(40))).containsExactly(officer(3), officer(4));
     }
 
     /** The no-notice test of 2014: Capability, public order. */
@@ -435,6 +462,8 @@ class VerdictTest {
         }
         return drill.takenBack(0, 2, 1, 0)
                 .declared(0, 1, 2, 3)
+                .nominated(minutes.get(2), 1, 2, 3)
+                .nominated(minutes.get(3), 2, 4)
                 .declared(minutes.get(0), 6, 7)
                 .unfit(minutes.get(1), 2, 7)
                 .parked(12, 3, 4, 5);
