@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.contract.CarrierId;
 import muster.contract.OfficerId;
+import muster.contract.callout.CalloutEvents.Result;
 import muster.contract.fleet.Declarations;
 
 /**
@@ -37,6 +38,11 @@ record Moment(Mobilisation mobilisation, Declarations declarations, Instant at, 
                 .filter(other -> other.withinMinutes() <= wave.withinMinutes())
                 .map(Wave::wave)
                 .toList();
+    }
+
+    /** As they were recorded at the end, once that is reached. */
+    Stream<Result> results() {
+        return isEnded ? mobilisation.results().stream() : Stream.empty();
     }
 
     /** Those there at a deadline, or now if that is earlier. */

@@ -16,6 +16,7 @@ import muster.contract.Rank;
 import muster.contract.callout.CalloutEvents.ArrivalsCancelled;
 import muster.contract.callout.CalloutEvents.ArrivalsRecorded;
 import muster.contract.callout.CalloutEvents.CommandersNominated;
+import muster.contract.callout.CalloutEvents.MobilisationEnded;
 import muster.contract.callout.CalloutEvents.MobilisationStarted;
 import muster.contract.callout.CalloutEvents.OfMobilisation;
 import muster.contract.callout.CalloutEvents.OfficersCalledOut;
@@ -149,6 +150,28 @@ final class Drill {
                         headcount(commanders, sergeants, constables, drivers),
                         List.of(),
                         "Counted twice"));
+    }
+
+    Drill goneAgain(int officer) {
+        return add(
+                new ArrivalsCancelled(
+                        M,
+                        DRILL,
+                        WMP,
+                        WMP,
+                        true,
+                        List.of(officer(officer)),
+                        null,
+                        List.of(),
+                        "Wrong number"));
+    }
+
+    /** With the results as they are found then. */
+    Drill ended(int minute) {
+        var results =
+                Verdict.of(recorded().ended(after(minute), List.of()), declarations, after(minute))
+                        .results();
+        return add(new MobilisationEnded(M, DRILL, WMP, WMP, true, after(minute), results));
     }
 
     Drill nominated(int minute, int... officers) {

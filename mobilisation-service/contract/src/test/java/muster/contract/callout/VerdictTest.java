@@ -288,6 +288,46 @@ class VerdictTest {
                 .isEqualTo(Outcome.ON_COURSE);
     }
 
+    private static List<String> changed(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(f -> f.finding() == Kind.RESULT_CHANGED)
+                .map(f -> f.wave() + ": " + f.text())
+                .toList();
+    }
+
+    @Test
+    void whatWasEnteredAfterTheEndIsSetAgainstWhatTheRecordSays() {
+        var drill =
+                new Drill(SIX, wave("FIRST", 15, sergeants(1)), wave("HOUR", 60, sergeants(2)))
+                        .arrived(10, sergeant(1))
+                        .ended(70);
+        assertThat(changed(drill.at(90))).isEmpty();
+        drill.arrived(50, sergeant(2));
+        assertThat(changed(drill.at(90)))
+                .containsExactly(
+                        "HOUR: Recorded at the end as failed; what was entered since makes it"
+                                + " passed.");
+        assertThat(changed(drill.at(69))).isEmpty();
+        drill.goneAgain(1);
+        assertThat(changed(drill.at(90)))
+                .containsExactly(
+                        "FIRST: Recorded at the end as passed; what was entered since makes it"
+                                + " failed.");
+    }
+
+    @Test
+    void aPsuThatWasEnteredAfterTheEndIsSetAgainstTheRecordToo() {
+        var drill =
+                new Drill(SIX, wave("HOUR", 60, psus(3)))
+                        .declared(-5, 1, 2, 3, 4, 5, 6)
+                        .counted(5, 1, 3, 21, 3)
+                        .ended(70)
+                        .counted(50, 1, 3, 21, 3);
+        assertThat(changed(drill.at(70)))
+                .containsExactly(
+                        "HOUR: Recorded at the end with 1 PSU; what was entered since makes it 2.");
+    }
+
     @Test
     void nominatedCommandersComeFirstAndTooFewAreAFinding() {
         var needed = new Needed(null, 2, null, null, null, null, null, null);
@@ -303,6 +343,30 @@ class VerdictTest {
                         org.assertj.core.groups.Tuple.tuple(officer(1), false));
         assertThat(text(verdict, Kind.COMMANDERS_NOT_NOMINATED, "HOUR"))
                 .isEqualTo("2 PSU commanders are to be named; 1 is.");
+    }
+
+    @Test
+    void whoIsNominatedAndDoesNotComeIsNoCommander() {
+        var needed = new Needed(null, 2, null, null, null, null, null, null);
+        var drill =
+                new Drill(SIX, wave("HOUR", 60, needed))
+                        .called(0, "HOUR", commander(1), commander(2), commander(3))
+                        .nominated(1, 1, 2)
+                        .notComing(10, 2);
+        assertThat(kinds(drill.at(9))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(drill.at(10).findings())
+                .filteredOn(f -> f.finding() == Kind.COMMANDERS_NOT_NOMINATED)
+                .containsExactly(
+                        new Finding(
+                                Kind.COMMANDERS_NOT_NOMINATED,
+                                "HOUR",
+                                "2 PSU commanders are to be named; 2 are, of whom 1 does not come.",
+                                List.of(officer(2))));
+        drill.nominated(12, 1, 2, 3);
+        assertThat(kinds(drill.at(12))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+        drill.nominated(14, 1, 2).coming(15, 40, 2);
+        assertThat(kinds(drill.at(14))).contains(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(kinds(drill.at(15))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
     }
 
     private static List<OfficerId> nominated(Verdict verdict) {
