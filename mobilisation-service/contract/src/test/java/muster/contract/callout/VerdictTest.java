@@ -22,7 +22,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import muster.contract.Days;
 import muster.contract.OfficerId;
-import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.CalloutEvents.OfMobilisation;
 import muster.contract.callout.Finding.Kind;
 import muster.contract.callout.Verdict.OfComponent;
@@ -442,31 +441,6 @@ class VerdictTest {
         assertThat(first(drill.at(0)).deadline().atZone(Days.LONDON).toLocalTime())
                 .hasToString("01:30");
         assertThat(drill.at(61).verdict()).isEqualTo(Outcome.FAILED);
-    }
-
-    @Test
-    void aForcesOwnRequirementGoesBeforeThatOfAllAndTheLatestDayBeforeAnEarlierOne() {
-        var all = List.of(wave("ALL", 30, sergeants(1)));
-        var early = List.of(wave("EARLY", 30, sergeants(1)));
-        var late = List.of(wave("LATE", 30, sergeants(1)));
-        var requirements =
-                Requirements.DEFAULTS
-                        .with(set(Drill.WMP, "2024-05-01", late))
-                        .with(set(Drill.WMP, "2024-03-01", early))
-                        .with(set(null, "2024-04-01", all));
-        var other = new muster.contract.ForceId("MPS");
-        assertThat(requirements.waves(Drill.WMP, LocalDate.parse("2024-02-29")))
-                .isEqualTo(Requirements.DEFAULT_WAVES);
-        assertThat(requirements.waves(Drill.WMP, LocalDate.parse("2024-04-30"))).isEqualTo(early);
-        assertThat(requirements.waves(Drill.WMP, LocalDate.parse("2024-05-01"))).isEqualTo(late);
-        assertThat(requirements.waves(other, LocalDate.parse("2024-05-01"))).isEqualTo(all);
-    }
-
-    private static MobilisationRequirementSet set(
-            muster.contract.@org.jspecify.annotations.Nullable ForceId force,
-            String from,
-            List<Wave> waves) {
-        return new MobilisationRequirementSet(force, LocalDate.parse(from), waves);
     }
 
     /** Whatever the order in which the same facts are typed in; what is taken back is in it too. */
