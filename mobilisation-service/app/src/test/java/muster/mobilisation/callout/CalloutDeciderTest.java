@@ -460,6 +460,9 @@ class CalloutDeciderTest {
         over.when(new EndMobilisation(M, after(70))).thenRefused("mobilisation-ended");
         over.when(call(59, ANN)).thenAccepted();
         over.when(arrive(60, ANN)).thenAccepted();
+        var withInspector = withAnn().and(inspector()).and(ended());
+        withInspector.when(nominate(60, INA)).thenAccepted();
+        withInspector.when(nominate(61, INA)).thenRefused("mobilisation-ended");
     }
 
     @Test
