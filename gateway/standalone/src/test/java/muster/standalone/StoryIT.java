@@ -3,6 +3,8 @@ package muster.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -213,7 +215,7 @@ class StoryIT {
                      "kind": "SPONTANEOUS", "from": "%s"}
                     """
                             .formatted(today));
-            var from = java.time.Instant.now().plusSeconds(600);
+            var from = Instant.now().plusSeconds(600);
             var answer =
                     operator.command(
                             "DeployOfficers",
@@ -334,6 +336,23 @@ class StoryIT {
                                 .valueStream()
                                 .filter(c -> c.get("nominated").asBoolean()))
                 .hasSize(test.get("immediate").get("inspectors").asInt());
+        var call = Instant.parse(answer.get("startedAt").asString());
+        var mending =
+                planner.get(
+                                "/api/mobilisations/"
+                                        + drill.get("mobilisation").asString()
+                                        + "?at="
+                                        + call.plus(Duration.ofMinutes(16)))
+                        .get("waves")
+                        .get(0)
+                        .get("soonest")
+                        .valueStream()
+                        .filter(soonest -> soonest.get("component").asString().equals("CARRIERS"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(mending.get("shortfall").asInt()).isEqualTo(9 - 5);
+        assertThat(mending.get("notDeclared").asInt()).isEqualTo(150 - 5);
+        assertThat(mending.get("nearestCarriers").get(0).asString()).isEqualTo("WMP-PC06");
     }
 
     @Test

@@ -73,7 +73,8 @@ class ReadingTest {
                     arrive Drill WMP 3 inspectors 12 sergeants 80 constables 9 drivers carriers wmp-pc01 | RecordArrivals | {"headcount":{"inspectors":3,"sergeants":12,"constables":80,"drivers":9},"carriers":["WMP-PC01"],"at":"2026-11-21T08:00:00Z"}
                     arrive Drill WMP 1 commander 4 drivers | RecordArrivals | {"headcount":{"psuCommanders":1,"drivers":4,"inspectors":1,"constables":4},"at":"2026-11-21T08:00:00Z"}
                     unarrive M-7K3M9QXA WMP-1 "wrong number" | CancelArrivals | {"officers":["WMP-1"],"reason":"wrong number"}
-                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"]}
+                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"],"at":"2026-11-21T08:00:00Z"}
+                    nominate M-7K3M9QXA WMP-6001 at 06:40 | NominateCommanders | {"occurredAt":"2026-11-21T06:40:00Z","officers":["WMP-6001"],"at":"2026-11-21T06:40:00Z"}
                     endmobilisation Drill WMP | EndMobilisation | {"at":"2026-11-21T08:00:00Z"}
                     reaccredit wmp-1 ppst on 20 nov until 19/11/2027 | ReaccreditOfficer | {"officer":"WMP-1","skill":"OFFICER_SAFETY","awardedOn":"2026-11-20","expiresOn":"2027-11-19"}
                     reaccredit WMP-1 l2 on fri | ReaccreditOfficer | {"officer":"WMP-1","skill":"PUBLIC_ORDER_LEVEL_2","awardedOn":"2026-11-20"}
