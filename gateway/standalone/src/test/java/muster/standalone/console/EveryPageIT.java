@@ -231,7 +231,7 @@ class EveryPageIT {
                         "planner",
                         "/capability-return?force=WMP&asKnownAt=2023-12-01T09:00:00Z",
                         200),
-                new State("cadres-as-known-wrong", "planner", "/cadres?asKnownAt=then", 422),
+                new State("cadres-as-known-malformed", "planner", "/cadres?asKnownAt=then", 400),
                 new State("cadres-wrong-day", "planner", "/cadres?on=31/2/2024", 200),
                 new State("cadres-of-a-force", "planner", "/cadres/WMP", 200),
                 new State("cadres-of-a-force-ahead", "planner", "/cadres/WMP?on=1/9/2027", 200),
