@@ -134,9 +134,11 @@ final class PolicyPages {
     Mono<String> awards(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return show(AWARDS, caller, recorded, cursor, Filled.empty(), model);
+        return show(
+                AWARDS, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
     }
 
     @PostMapping(path = AWARDS_PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -148,9 +150,11 @@ final class PolicyPages {
     Mono<String> cadres(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return show(CADRES, caller, recorded, cursor, Filled.empty(), model);
+        return show(
+                CADRES, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
     }
 
     @PostMapping(path = CADRES_PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -162,9 +166,11 @@ final class PolicyPages {
     Mono<String> tours(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return show(TOURS, caller, recorded, cursor, Filled.empty(), model);
+        return show(
+                TOURS, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
     }
 
     @PostMapping(path = TOURS_PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -176,9 +182,16 @@ final class PolicyPages {
     Mono<String> reminders(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return show(REMINDERS, caller, recorded, cursor, Filled.empty(), model);
+        return show(
+                REMINDERS,
+                caller,
+                Reference.latest(recorded, atLeast),
+                cursor,
+                Filled.empty(),
+                model);
     }
 
     @PostMapping(path = REMINDERS_PATH, produces = MediaType.TEXT_HTML_VALUE)

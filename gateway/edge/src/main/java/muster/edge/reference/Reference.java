@@ -68,6 +68,11 @@ final class Reference {
     static void show(Model model, Authentication caller, Filled form, @Nullable Long recorded) {
         model.addAttribute("filled", form);
         model.addAttribute("may", Setting.isFor(caller));
-        model.addAttribute("recorded", recorded);
+        model.addAttribute("recorded", Setting.isFor(caller) ? recorded : null);
+    }
+
+    /** What a page must show at least: what was set on it, or what others have set since. */
+    static @Nullable Long latest(@Nullable Long recorded, @Nullable Long atLeast) {
+        return atLeast == null ? recorded : atLeast;
     }
 }

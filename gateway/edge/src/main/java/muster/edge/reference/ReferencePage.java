@@ -45,7 +45,7 @@ final class ReferencePage {
             @RequestParam @Nullable Long recorded,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        return showForces(caller, latest(recorded, atLeast), Filled.empty(), model);
+        return showForces(caller, Reference.latest(recorded, atLeast), Filled.empty(), model);
     }
 
     @PostMapping(path = "/reference/forces", produces = MediaType.TEXT_HTML_VALUE)
@@ -70,7 +70,7 @@ final class ReferencePage {
         return showForce(
                 caller,
                 force,
-                latest(recorded, atLeast),
+                Reference.latest(recorded, atLeast),
                 cursor,
                 Filled.empty(),
                 Filled.empty(),
