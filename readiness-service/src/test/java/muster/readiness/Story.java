@@ -107,6 +107,18 @@ public final class Story {
             String from,
             String to,
             String... officers) {
+        return deployed(deployment, request, host, donor, from, to, false, officers);
+    }
+
+    public static OfficersDeployed deployed(
+            String deployment,
+            String request,
+            ForceId host,
+            ForceId donor,
+            String from,
+            String to,
+            boolean exercise,
+            String... officers) {
         var id = new RequestId(request);
         return new OfficersDeployed(
                 new DeploymentId(deployment),
@@ -118,7 +130,7 @@ public final class Story {
                 at(from),
                 at(to),
                 null,
-                false,
+                exercise,
                 false);
     }
 }

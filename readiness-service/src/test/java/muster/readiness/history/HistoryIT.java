@@ -14,6 +14,9 @@ import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
+import muster.contract.callout.Needed;
+import muster.contract.callout.Wave;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
 import muster.contract.force.ForceEvents.PolicySet;
 import muster.contract.historicaid.AidUnit;
@@ -47,6 +50,9 @@ class HistoryIT {
         service.record(Story.regionalShare(WMP, "2024-01-01"));
         service.record(new PolicySet(Skill.FIRST_AID, 24, day("2024-01-01"), null));
         service.record(new PolicySet(Skill.FIRST_AID, 36, day("2024-01-01"), WMP));
+        var waves = List.of(new Wave("HALF_HOUR", 30, new Needed(1, null, null, null, null, null, null, null)));
+        service.record(new MobilisationRequirementSet(null, day("2024-01-01"), waves));
+        service.record(new MobilisationRequirementSet(WMP, day("2024-01-01"), waves));
         service.record(Story.officer("WMP-1", WMP, Rank.CONSTABLE));
         service.record(Story.operation("G7", DCP, false));
         service.record(Story.operation("COP26", DCP, false));
@@ -102,9 +108,10 @@ class HistoryIT {
                     request=G7-1          | OfficersReturned OfficersDeployed UnitsCommitted UnitsOffered PSUsRequested
                     deployment=D-AAAAAAAA | OfficersReturned OfficersDeployed
                     officer=WMP-1         | OfficersReturned OfficersDeployed OfficerRegistered
-                    force=WMP             | PolicySet RequirementSet ForceRegistered
+                    force=WMP             | MobilisationRequirementSet PolicySet RequirementSet ForceRegistered
                     force=DCP             | ForceRegistered
                     policy=true           | PolicySet PolicySet
+                    waves=true            | MobilisationRequirementSet MobilisationRequirementSet
                     """)
     void whatHappenedIsToldNewestFirst(String of, String types) {
         var told = history(of);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import muster.edge.identity.Role;
 import muster.edge.page.Standing;
 import muster.edge.page.Uk;
@@ -14,6 +15,7 @@ import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
 import muster.edge.relay.Listed;
 import muster.edge.relay.Outcome;
+import muster.edge.timeline.Needed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -25,8 +27,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
-/** {@code /reference}: forces, requirements, policies, cadres, and the forms that set them. */
+/** {@code /reference}: forces, requirements, policies, cadres, waves; the forms that set them. */
 @Controller
 final class ReferencePage {
 
@@ -58,6 +61,19 @@ final class ReferencePage {
             @Nullable LocalDate effectiveFrom,
             boolean inForce) {}
 
+    /** What is asked of a force that is called out. */
+    record Demand(
+            @Nullable String force,
+            @Nullable LocalDate effectiveFrom,
+            List<JsonNode> waves,
+            boolean inForce) {
+
+        /** Such as "Immediate within 15 minutes (3 PSUs, 5 carriers)", a text for each wave. */
+        public List<String> told() {
+            return waves.stream().map(Needed::told).toList();
+        }
+    }
+
     private final Ask ask;
     private final Uk uk;
 
@@ -73,13 +89,14 @@ final class ReferencePage {
 
     @PostMapping(path = "/reference/forces", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> register(Authentication caller, ServerWebExchange exchange, Model model) {
-        return filled(caller, exchange)
-                .flatMap(form ->
-                        send(caller, "RegisterForce", form, Forms.force(form), Forms.FORCE)
-                                .flatMap(sent ->
-                                        sent.form() == null
-                                                ? Mono.just(done("/reference", sent.sequence()))
-                                                : showForces(caller, null, sent.form(), model)));
+        return set(
+                caller,
+                exchange,
+                "RegisterForce",
+                Forms::force,
+                Forms.FORCE,
+                "/reference",
+                form -> showForces(caller, null, form, model));
     }
 
     @GetMapping(path = "/reference/forces/{force}", produces = MediaType.TEXT_HTML_VALUE)
@@ -100,25 +117,14 @@ final class ReferencePage {
             @PathVariable String force,
             ServerWebExchange exchange,
             Model model) {
-        return filled(caller, exchange)
-                .flatMap(form ->
-                        send(
-                                        caller,
-                                        "SetRequirement",
-                                        form,
-                                        Forms.requirement(form, force),
-                                        Forms.REQUIREMENT)
-                                .flatMap(sent ->
-                                        sent.form() == null
-                                                ? Mono.just(done(page(force), sent.sequence()))
-                                                : showForce(
-                                                        caller,
-                                                        force,
-                                                        null,
-                                                        null,
-                                                        sent.form(),
-                                                        Filled.empty(),
-                                                        model)));
+        return set(
+                caller,
+                exchange,
+                "SetRequirement",
+                form -> Forms.requirement(form, force),
+                Forms.REQUIREMENT,
+                page(force),
+                form -> showForce(caller, force, null, null, form, Filled.empty(), model));
     }
 
     @PostMapping(path = "/reference/forces/{force}/cadres", produces = MediaType.TEXT_HTML_VALUE)
@@ -127,25 +133,14 @@ final class ReferencePage {
             @PathVariable String force,
             ServerWebExchange exchange,
             Model model) {
-        return filled(caller, exchange)
-                .flatMap(form ->
-                        send(
-                                        caller,
-                                        "SetCadreStrength",
-                                        form,
-                                        Forms.strength(form, force),
-                                        Forms.STRENGTH)
-                                .flatMap(sent ->
-                                        sent.form() == null
-                                                ? Mono.just(done(page(force), sent.sequence()))
-                                                : showForce(
-                                                        caller,
-                                                        force,
-                                                        null,
-                                                        null,
-                                                        Filled.empty(),
-                                                        sent.form(),
-                                                        model)));
+        return set(
+                caller,
+                exchange,
+                "SetCadreStrength",
+                form -> Forms.strength(form, force),
+                Forms.STRENGTH,
+                page(force),
+                form -> showForce(caller, force, null, null, Filled.empty(), form, model));
     }
 
     private static String page(String force) {
@@ -163,15 +158,35 @@ final class ReferencePage {
 
     @PostMapping(path = "/reference/cadres", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> ask(Authentication caller, ServerWebExchange exchange, Model model) {
-        return filled(caller, exchange)
-                .flatMap(form ->
-                        send(caller, "SetCadre", form, Forms.cadre(form), Forms.CADRE)
-                                .flatMap(sent ->
-                                        sent.form() == null
-                                                ? Mono.just(
-                                                        done("/reference/cadres", sent.sequence()))
-                                                : showCadres(
-                                                        caller, null, null, sent.form(), model)));
+        return set(
+                caller,
+                exchange,
+                "SetCadre",
+                Forms::cadre,
+                Forms.CADRE,
+                "/reference/cadres",
+                form -> showCadres(caller, null, null, form, model));
+    }
+
+    @GetMapping(path = "/reference/waves", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> waves(
+            Authentication caller,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        return showWaves(caller, recorded, cursor, Filled.empty(), model);
+    }
+
+    @PostMapping(path = "/reference/waves", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> demand(Authentication caller, ServerWebExchange exchange, Model model) {
+        return set(
+                caller,
+                exchange,
+                "SetMobilisationRequirement",
+                Forms::waves,
+                Forms.WAVES,
+                "/reference/waves",
+                form -> showWaves(caller, null, null, form, model));
     }
 
     @GetMapping(path = "/reference/policies", produces = MediaType.TEXT_HTML_VALUE)
@@ -185,17 +200,14 @@ final class ReferencePage {
 
     @PostMapping(path = "/reference/policies", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> decide(Authentication caller, ServerWebExchange exchange, Model model) {
-        return filled(caller, exchange)
-                .flatMap(form ->
-                        send(caller, "SetPolicy", form, Forms.policy(form), Forms.POLICY)
-                                .flatMap(sent ->
-                                        sent.form() == null
-                                                ? Mono.just(
-                                                        done(
-                                                                "/reference/policies",
-                                                                sent.sequence()))
-                                                : showPolicies(
-                                                        caller, null, null, sent.form(), model)));
+        return set(
+                caller,
+                exchange,
+                "SetPolicy",
+                Forms::policy,
+                Forms.POLICY,
+                "/reference/policies",
+                form -> showPolicies(caller, null, null, form, model));
     }
 
     private Mono<String> showForces(
@@ -268,6 +280,33 @@ final class ReferencePage {
 
     private static List<String> names(List<SkillSet> sets) {
         return sets.stream().map(SkillSet::cadre).distinct().toList();
+    }
+
+    private Mono<String> showWaves(
+            Authentication caller,
+            @Nullable Long recorded,
+            @Nullable String cursor,
+            Filled form,
+            Model model) {
+        var history = changes(recorded, cursor).with("waves", true);
+        return Mono.zip(
+                        ask.list(
+                                caller,
+                                Address.of("/api/mobilisation-requirements")
+                                        .with("atLeast", recorded),
+                                Demand.class),
+                        ask.list(caller, history, Change.class),
+                        registered(caller, recorded, model))
+                .map(answers -> {
+                    shown(model, caller, form, recorded);
+                    model.addAttribute("demands", answers.getT1().items());
+                    model.addAttribute("places", Forms.PLACES);
+                    model.addAttribute("needed", Needed.values());
+                    model.addAttribute("changes", answers.getT2().items());
+                    model.addAttribute("next", answers.getT2().next());
+                    model.addAttribute("forces", answers.getT3());
+                    return "reference-waves";
+                });
     }
 
     private Mono<String> showPolicies(
@@ -347,32 +386,35 @@ final class ReferencePage {
                 });
     }
 
-    /**
-     * What came of sending a form.
-     *
-     * @param form to be shown again, absent when it was recorded
-     */
-    private record Sent(@Nullable Filled form, long sequence) {}
-
-    private Mono<Sent> send(
+    /** Records what was filled in, or shows it {@code again} with what is wrong. */
+    private Mono<String> set(
             Authentication caller,
+            ServerWebExchange exchange,
             String command,
-            Filled form,
-            Forms.Read read,
-            Map<String, String> labels) {
-        if (!read.wrong().isEmpty()) {
-            return Mono.just(new Sent(form.with(read.wrong()), 0));
-        }
-        return ask.command(caller, command, read.body(), form.key())
-                .map(outcome ->
-                        switch (outcome) {
-                            case Outcome.Recorded done -> new Sent(null, done.sequence());
-                            case Outcome.Refused no ->
-                                    new Sent(form.refused(no.refusal(), labels), 0);
-                        });
-    }
-
-    private static String done(String page, long sequence) {
-        return "redirect:" + page + "?" + RECORDED + "=" + sequence;
+            Function<Filled, Forms.Read> reading,
+            Map<String, String> labels,
+            String page,
+            Function<Filled, Mono<String>> again) {
+        return filled(caller, exchange)
+                .flatMap(form -> {
+                    var read = reading.apply(form);
+                    return read.wrong().isEmpty()
+                            ? ask.command(caller, command, read.body(), form.key())
+                                    .flatMap(outcome ->
+                                            switch (outcome) {
+                                                case Outcome.Recorded done ->
+                                                        Mono.just(
+                                                                "redirect:%s?%s=%d"
+                                                                        .formatted(
+                                                                                page,
+                                                                                RECORDED,
+                                                                                done.sequence()));
+                                                case Outcome.Refused no ->
+                                                        again.apply(
+                                                                form.refused(
+                                                                        no.refusal(), labels));
+                                            })
+                            : again.apply(form.with(read.wrong()));
+                });
     }
 }
