@@ -130,7 +130,7 @@ public final class Story {
                 at(from),
                 at(to),
                 null,
-                exercise,
-                false);
+                false,
+                exercise);
     }
 }

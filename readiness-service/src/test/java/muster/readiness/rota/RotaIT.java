@@ -51,7 +51,8 @@ class RotaIT {
         service.record(
                 Story.operation("G7", DCP, false),
                 Story.request("G7-1", DCP, 1, "2024-06-15T06:00:00Z", "2024-06-16T08:00:00Z"),
-                Story.operation("Drill", DCP, true));
+                Story.operation("Drill", DCP, true),
+                Story.request("Drill-1", DCP, 1, "2024-06-16T06:00:00Z", "2024-06-17T08:00:00Z"));
         for (int i = 1; i <= 6; i++) {
             service.record(gold(i, "2024-06-1" + i));
         }

@@ -135,6 +135,7 @@ class DrillIT {
             assertThat(operator.page().locator("#lines")).hasValue("9999999");
             assertThat(arrived(watcher)).hasText("97");
 
+            operator.press("Tab");
             record(operator, "endmobilisation Keyed WMP");
             assertThat(watcher.page().locator("main")).containsText("ended");
             assertThat(operator.complaints()).isEmpty();

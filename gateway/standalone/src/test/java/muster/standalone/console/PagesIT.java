@@ -53,7 +53,8 @@ class PagesIT {
                         + " 3 PSUs | Timeline",
                 "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual"
                         + " aid | 1 September 2013 | story, admin",
-                "/feed?before=52074 | OperationOpened | Biotas-6 | 52073 | Older | a stream"
+                "/feed?types=PSUsRequested | PSUsRequested | Biotas-6 | specversion | Sequence | a"
+                    + " stream"
             })
     void thePageSaysWhatTheRecordHolds(
             String path, String first, String second, String third, String fourth, String fifth) {
