@@ -249,7 +249,8 @@ class OpenApiIT {
                         "/api/history?officer=WMP-1234",
                         "/api/history?force=WMP",
                         "/api/history?policy=true",
-                        "/api/history?skillSets=true"));
+                        "/api/history?skillSets=true",
+                        "/api/history?waves=true"));
         QUERIES.put(
                 "/api/officers/{officer}",
                 List.of(

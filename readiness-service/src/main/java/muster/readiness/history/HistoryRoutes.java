@@ -143,12 +143,11 @@ final class HistoryRoutes {
                             _ -> true,
                             true));
         }
-        POLICIES.forEach(
-                (policy, tag) -> {
-                    if (Boolean.TRUE.equals(asked.flag(policy))) {
-                        subjects.add(Subject.ofAllForces(policy, tag));
-                    }
-                });
+        POLICIES.forEach((policy, tag) -> {
+            if (Boolean.TRUE.equals(asked.flag(policy))) {
+                subjects.add(Subject.ofAllForces(policy, tag));
+            }
+        });
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",

@@ -50,7 +50,12 @@ class HistoryIT {
         service.record(Story.regionalShare(WMP, "2024-01-01"));
         service.record(new PolicySet(Skill.FIRST_AID, 24, day("2024-01-01"), null));
         service.record(new PolicySet(Skill.FIRST_AID, 36, day("2024-01-01"), WMP));
-        var waves = List.of(new Wave("HALF_HOUR", 30, new Needed(1, null, null, null, null, null, null, null)));
+        var waves =
+                List.of(
+                        new Wave(
+                                "HALF_HOUR",
+                                30,
+                                new Needed(1, null, null, null, null, null, null, null)));
         service.record(new MobilisationRequirementSet(null, day("2024-01-01"), waves));
         service.record(new MobilisationRequirementSet(WMP, day("2024-01-01"), waves));
         service.record(Story.officer("WMP-1", WMP, Rank.CONSTABLE));

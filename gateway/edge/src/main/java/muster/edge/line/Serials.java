@@ -2,7 +2,9 @@ package muster.edge.line;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whole serials, counted: a sergeant, six constables and one who drives them (2014, footnote 7). */
+/**
+ * Whole serials, counted: a sergeant, six constables and one who drives them (2014, footnote 7).
+ */
 public final class Serials {
 
     private static final int SERGEANTS = 1;

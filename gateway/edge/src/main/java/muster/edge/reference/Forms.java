@@ -47,8 +47,7 @@ final class Forms {
     static final Map<String, String> STRENGTH =
             Map.of("cadre", "Cadre", "officers", "Officers", "effectiveFrom", "First day");
 
-    static final Map<String, String> WAVES =
-            Map.of("effectiveFrom", "First day", "force", "Force");
+    static final Map<String, String> WAVES = Map.of("effectiveFrom", "First day", "force", "Force");
 
     /** Of the waves on their form, in which each field's name ends with its own. */
     static final List<Integer> PLACES = List.of(1, 2, 3);
@@ -126,7 +125,11 @@ final class Forms {
         var read = new Forms(form);
         var waves = read.body.putArray("waves");
         int last =
-                PLACES.stream().filter(place -> isSaid(form, place)).mapToInt(p -> p).max().orElse(1);
+                PLACES.stream()
+                        .filter(place -> isSaid(form, place))
+                        .mapToInt(p -> p)
+                        .max()
+                        .orElse(1);
         PLACES.stream().limit(last).forEach(place -> read.wave(place, waves.addObject()));
         read.day("effectiveFrom");
         read.forceOrAll();

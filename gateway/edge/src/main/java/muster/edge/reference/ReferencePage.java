@@ -411,8 +411,7 @@ final class ReferencePage {
                                                                                 done.sequence()));
                                                 case Outcome.Refused no ->
                                                         again.apply(
-                                                                form.refused(
-                                                                        no.refusal(), labels));
+                                                                form.refused(no.refusal(), labels));
                                             })
                             : again.apply(form.with(read.wrong()));
                 });

@@ -109,8 +109,7 @@ class FormsTest {
                 .containsOnlyKeys("wave1", "withinMinutes1", "effectiveFrom");
         var second =
                 Filled.of(
-                        "key",
-                        Map.of("effectiveFrom", "1/1/2024", "wave2", "2nd", "psus2", "all"));
+                        "key", Map.of("effectiveFrom", "1/1/2024", "wave2", "2nd", "psus2", "all"));
         assertThat(Forms.waves(second).wrong())
                 .containsOnlyKeys("wave1", "withinMinutes1", "wave2", "withinMinutes2", "psus2");
     }

@@ -254,6 +254,8 @@ class EveryPageIT {
                 new State("policies-for-an-admin", "admin", "/reference/policies", 200),
                 new State("skill-sets", "operator", "/reference/cadres", 200),
                 new State("skill-sets-for-an-admin", "admin", "/reference/cadres", 200),
+                new State("waves", "operator", "/reference/waves", 200),
+                new State("waves-for-an-admin", "admin", "/reference/waves", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),
                 new State("command-line", "operator", "/command-line", 200),
                 new State("command-line-for-a-planner", "planner", "/command-line", 200),
