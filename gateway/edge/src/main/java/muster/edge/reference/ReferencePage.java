@@ -83,8 +83,12 @@ final class ReferencePage {
     }
 
     @GetMapping(path = "/reference", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> forces(Authentication caller, @RequestParam @Nullable Long recorded, Model model) {
-        return showForces(caller, recorded, Filled.empty(), model);
+    Mono<String> forces(
+            Authentication caller,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
+            Model model) {
+        return showForces(caller, latest(recorded, atLeast), Filled.empty(), model);
     }
 
     @PostMapping(path = "/reference/forces", produces = MediaType.TEXT_HTML_VALUE)
@@ -104,9 +108,17 @@ final class ReferencePage {
             Authentication caller,
             @PathVariable String force,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return showForce(caller, force, recorded, cursor, Filled.empty(), Filled.empty(), model);
+        return showForce(
+                caller,
+                force,
+                latest(recorded, atLeast),
+                cursor,
+                Filled.empty(),
+                Filled.empty(),
+                model);
     }
 
     @PostMapping(
@@ -151,9 +163,10 @@ final class ReferencePage {
     Mono<String> cadres(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return showCadres(caller, recorded, cursor, Filled.empty(), model);
+        return showCadres(caller, latest(recorded, atLeast), cursor, Filled.empty(), model);
     }
 
     @PostMapping(path = "/reference/cadres", produces = MediaType.TEXT_HTML_VALUE)
@@ -193,9 +206,10 @@ final class ReferencePage {
     Mono<String> policies(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return showPolicies(caller, recorded, cursor, Filled.empty(), model);
+        return showPolicies(caller, latest(recorded, atLeast), cursor, Filled.empty(), model);
     }
 
     @PostMapping(path = "/reference/policies", produces = MediaType.TEXT_HTML_VALUE)
@@ -357,7 +371,12 @@ final class ReferencePage {
             Model model, Authentication caller, Filled form, @Nullable Long recorded) {
         model.addAttribute("filled", form);
         model.addAttribute("may", maySet(caller));
-        model.addAttribute(RECORDED, recorded);
+        model.addAttribute(RECORDED, maySet(caller) ? recorded : null);
+    }
+
+    /** What the page must show at least: what was set on it, or what others have set since. */
+    private static @Nullable Long latest(@Nullable Long recorded, @Nullable Long atLeast) {
+        return atLeast == null ? recorded : atLeast;
     }
 
     private static boolean maySet(Authentication caller) {

@@ -6,9 +6,12 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.standalone.Caller;
@@ -18,12 +21,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every page in each of its states, at both widths: no barrier, no error, no breach, a picture. */
 class EveryPageIT {
 
     private static final int MOST_BYTES = 300_000;
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
+    private static final Set<String> LOOKED_AT = new HashSet<>();
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
     private static Running muster;
@@ -354,13 +368,62 @@ class EveryPageIT {
                     .isEmpty();
             assertThat(bytes(desk.page())).as(state + ": bytes in all").isLessThan(MOST_BYTES);
             Sight.check(desk.page(), state + "-" + width);
+            leadsToTheLine(desk);
             if (width == Desk.WIDE) {
-                Sight.checkOtherMedia(desk.page(), state.name());
+                assertThat(desk.page().locator("main").innerText())
+                        .as(state + ": a day as no one here writes it")
+                        .doesNotContainPattern(ISO_DAY);
+                if (LOOKED_AT.add(kind(state))) {
+                    Sight.checkOtherMedia(desk.page(), state.name());
+                }
                 assertThat(Sight.errors(answer.text()))
                         .as(state + ": errors found by the HTML checker")
                         .isEmpty();
             }
         }
+    }
+
+    /** From wherever the page put the cursor. */
+    private static void leadsToTheLine(Desk desk) {
+        if (desk.page().locator("#line").count() > 0) {
+            desk.press("/");
+            assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("line");
+        }
+    }
+
+    /** Pages that look alike: of the same part, and as deep. */
+    private static String kind(State state) {
+        var path = state.address().replaceAll("[?].*", "").split("/");
+        return path[1] + path.length;
+    }
+
+    static Stream<String> addresses() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scanner.findCandidateComponents("muster.edge").stream()
+                .map(found ->
+                        ClassUtils.resolveClassName(
+                                String.valueOf(found.getBeanClassName()),
+                                EveryPageIT.class.getClassLoader()))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class))
+                .filter(Objects::nonNull)
+                .filter(mapping ->
+                        List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE))
+                .flatMap(mapping -> Stream.of(mapping.path()))
+                // leads to the page of one's role
+                .filter(path -> !path.equals("/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void everyAddressOfAPageIsAmongTheStates(String address) {
+        var pattern = PathPatternParser.defaultInstance.parse(address);
+        assertThat(states())
+                .anyMatch(state ->
+                        pattern.matches(
+                                PathContainer.parsePath(
+                                        state.address().replaceAll("[?].*", ""))));
     }
 
     private static String address(State state) {
