@@ -1,7 +1,5 @@
 package muster.edge.reference;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +9,9 @@ import muster.edge.page.Uk;
 import muster.edge.problem.Problem;
 import muster.edge.problem.Refused;
 import muster.edge.reference.Requirements.Registered;
+import muster.edge.reference.Settings.Demand;
+import muster.edge.reference.Settings.Policy;
+import muster.edge.reference.Settings.SkillSet;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
 import muster.edge.relay.Listed;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /reference}: forces, requirements, policies, cadres, waves; the forms that set them. */
 @Controller
@@ -43,36 +43,6 @@ final class ReferencePage {
                     "NATIONAL_MOBILISATION",
                     "SPONTANEOUS_MUTUAL_AID",
                     "REGIONAL_SHARE");
-
-    /** How long an award of a skill lasts. */
-    record Policy(
-            String skill,
-            @Nullable String force,
-            int validityMonths,
-            @Nullable LocalDate effectiveFrom,
-            @Nullable Instant recordedAt,
-            boolean inForce) {}
-
-    /** What a cadre asks for. */
-    record SkillSet(
-            String cadre,
-            @Nullable String force,
-            List<String> requires,
-            @Nullable LocalDate effectiveFrom,
-            boolean inForce) {}
-
-    /** What is asked of a force that is called out. */
-    record Demand(
-            @Nullable String force,
-            @Nullable LocalDate effectiveFrom,
-            List<JsonNode> waves,
-            boolean inForce) {
-
-        /** Such as "Immediate within 15 minutes (3 PSUs, 5 carriers)", a text for each wave. */
-        public List<String> told() {
-            return waves.stream().map(Needed::told).toList();
-        }
-    }
 
     private final Ask ask;
     private final Uk uk;
@@ -185,9 +155,10 @@ final class ReferencePage {
     Mono<String> waves(
             Authentication caller,
             @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
-        return showWaves(caller, recorded, cursor, Filled.empty(), model);
+        return showWaves(caller, latest(recorded, atLeast), cursor, Filled.empty(), model);
     }
 
     @PostMapping(path = "/reference/waves", produces = MediaType.TEXT_HTML_VALUE)

@@ -408,8 +408,7 @@ class EveryPageIT {
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class))
                 .filter(Objects::nonNull)
-                .filter(mapping ->
-                        List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE))
+                .filter(mapping -> List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE))
                 .flatMap(mapping -> Stream.of(mapping.path()))
                 // leads to the page of one's role
                 .filter(path -> !path.equals("/"));
@@ -422,8 +421,7 @@ class EveryPageIT {
         assertThat(states())
                 .anyMatch(state ->
                         pattern.matches(
-                                PathContainer.parsePath(
-                                        state.address().replaceAll("[?].*", ""))));
+                                PathContainer.parsePath(state.address().replaceAll("[?].*", ""))));
     }
 
     private static String address(State state) {
