@@ -280,13 +280,17 @@ class ExerciseIT {
 
     /** Whatever names the exercise where neither it nor what it is part of says that it is one. */
     private static List<String> silent(JsonNode node, boolean said) {
-        boolean says = said || node.path("exercise").asBoolean(false);
+        boolean says = said || isSaid(node) || isSaid(node.path("unit"));
         var silent = new ArrayList<String>();
         if (!says && namesItself(node)) {
             silent.add(node.toString());
         }
         node.forEach(child -> silent.addAll(silent(child, says)));
         return silent;
+    }
+
+    private static boolean isSaid(JsonNode node) {
+        return node.path("exercise").asBoolean(false);
     }
 
     private static boolean names(JsonNode node) {
