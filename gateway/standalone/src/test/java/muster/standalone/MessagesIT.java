@@ -348,6 +348,62 @@ class MessagesIT {
     }
 
     @Test
+    void aReminderOfAnExerciseSaysSo() throws Exception {
+        int port = freePort();
+        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            var gateway =
+                    withHook(
+                            Map.of(
+                                    "spring.mail.host",
+                                    "127.0.0.1",
+                                    "spring.mail.port",
+                                    String.valueOf(port),
+                                    "muster.edge.messages.from",
+                                    "muster@example.org",
+                                    "muster.edge.messages.mailboxes.WMP",
+                                    "events@wmp.example.org"));
+            var called = now.minus(Duration.ofMinutes(20));
+            var admin = gateway.admin();
+            admin.command(
+                    "RegisterForce", "{\"force\": \"WMP\", \"name\": \"West\", \"region\": \"M\"}");
+            admin.command(
+                    "RegisterOfficer",
+                    "{\"officer\": \"WMP-1\", \"force\": \"WMP\", \"rank\": \"CONSTABLE\"}");
+            admin.command(
+                    "OpenOperation",
+                    """
+                    {"operation": "Drill", "name": "Drill", "hostForce": "WMP", "kind": "SPONTANEOUS",
+                     "from": "%s", "exercise": true}
+                    """
+                            .formatted(Days.of(called)));
+            var drill =
+                    admin.command(
+                                    "StartMobilisation",
+                                    "{\"operation\": \"Drill\", \"force\": \"WMP\", \"at\": \"%s\"}"
+                                            .formatted(called))
+                            .id();
+            var callOut =
+                    admin.command(
+                            "CallOutOfficers",
+                            """
+                            {"mobilisation": "%s", "officers": ["WMP-1"], "wave": "ONE_HOUR",
+                             "means": "PHONE", "at": "%s"}
+                            """
+                                    .formatted(drill, called));
+            admin.get("/api/due?atLeast=" + callOut.sequence());
+            gateway.reminders().raise();
+            gateway.reminders().deliver();
+            assertThat(server.getReceivedMessages()[0].getSubject())
+                    .startsWith("Muster: EXERCISE: ");
+            assertThat(received.getFirst().json().at("/data/exercise").asBoolean()).isTrue();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void twoGatewaysDeliverAtLeastOnceAndRecordItOnce() throws Exception {
         var one = withHook();
         var other = withHook();

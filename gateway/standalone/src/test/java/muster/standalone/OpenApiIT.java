@@ -255,7 +255,8 @@ class OpenApiIT {
                         "/api/history?policy=true",
                         "/api/history?skillSets=true",
                         "/api/history?toursOfDuty=true",
-                        "/api/history?reminderPolicies=true"));
+                        "/api/history?reminderPolicies=true",
+                        "/api/history?waves=true"));
         QUERIES.put(
                 "/api/officers/{officer}",
                 List.of(

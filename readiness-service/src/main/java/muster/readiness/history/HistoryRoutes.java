@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
+import muster.contract.callout.CalloutEvents;
 import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
 import muster.contract.reminder.ReminderEvents;
@@ -42,7 +43,8 @@ final class HistoryRoutes {
                             "policy", ForceEvents.POLICY_TAG,
                             "skillSets", CadreEvents.CADRES_TAG,
                             "toursOfDuty", FleetEvents.TOURS_TAG,
-                            "reminderPolicies", ReminderEvents.POLICY_TAG));
+                            "reminderPolicies", ReminderEvents.POLICY_TAG,
+                            "waves", CalloutEvents.REQUIREMENT_TAG));
 
     private final RunningView operations;
     private final History history;
@@ -77,6 +79,11 @@ final class HistoryRoutes {
         /** What is known by its events alone. */
         static Subject tagged(String what, Object code, Set<String> tags, Predicate<Event> meant) {
             return new Subject(what, code, _ -> Optional.of(tags), meant, false);
+        }
+
+        /** What is set for all forces or one, and may never have been. */
+        static Subject ofAllForces(String what, String tag) {
+            return new Subject(what, "", _ -> Optional.of(Set.of(tag)), _ -> true, true);
         }
     }
 
@@ -145,7 +152,7 @@ final class HistoryRoutes {
         }
         SETTINGS.forEach((flag, tag) -> {
             if (Boolean.TRUE.equals(asked.flag(flag))) {
-                subjects.add(new Subject(flag, "", _ -> Optional.of(Set.of(tag)), _ -> true, true));
+                subjects.add(Subject.ofAllForces(flag, tag));
             }
         });
         if (subjects.size() != 1) {

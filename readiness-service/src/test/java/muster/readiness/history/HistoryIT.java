@@ -15,6 +15,9 @@ import muster.contract.OfficerId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
+import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
+import muster.contract.callout.Needed;
+import muster.contract.callout.Wave;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
 import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.force.ForceEvents.PolicySet;
@@ -56,6 +59,14 @@ class HistoryIT {
                 new ToursOfDutySet(DCP, day("2024-02-01"), List.of(LocalTime.of(7, 0))));
         service.record(
                 new ReminderPolicySet(ReminderKind.LAPSE, List.of(30), day("2024-01-01"), DCP));
+        var waves =
+                List.of(
+                        new Wave(
+                                "HALF_HOUR",
+                                30,
+                                new Needed(1, null, null, null, null, null, null, null)));
+        service.record(new MobilisationRequirementSet(null, day("2024-01-01"), waves));
+        service.record(new MobilisationRequirementSet(WMP, day("2024-01-01"), waves));
         service.record(Story.officer("WMP-1", WMP, Rank.CONSTABLE));
         service.record(Story.operation("G7", DCP, false));
         service.record(Story.operation("COP26", DCP, false));
@@ -111,11 +122,12 @@ class HistoryIT {
                     request=G7-1          | OfficersReturned OfficersDeployed UnitsCommitted UnitsOffered PSUsRequested
                     deployment=D-AAAAAAAA | OfficersReturned OfficersDeployed
                     officer=WMP-1         | OfficersReturned OfficersDeployed OfficerRegistered
-                    force=WMP             | PolicySet RequirementSet ForceRegistered
+                    force=WMP             | MobilisationRequirementSet PolicySet RequirementSet ForceRegistered
                     force=DCP             | ReminderPolicySet ToursOfDutySet ForceRegistered
                     policy=true           | PolicySet PolicySet
                     toursOfDuty=true      | ToursOfDutySet ToursOfDutySet
                     reminderPolicies=true | ReminderPolicySet
+                    waves=true            | MobilisationRequirementSet MobilisationRequirementSet
                     """)
     void whatHappenedIsToldNewestFirst(String of, String types) {
         var told = history(of);

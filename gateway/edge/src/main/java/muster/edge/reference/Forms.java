@@ -1,6 +1,7 @@
 package muster.edge.reference;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.edge.page.Days;
+import muster.edge.timeline.Needed;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +57,11 @@ final class Forms {
                     "force", "Force");
     static final Map<String, String> STRENGTH =
             Map.of("cadre", "Cadre", "officers", "Officers", "effectiveFrom", "First day");
+
+    static final Map<String, String> WAVES = Map.of("effectiveFrom", "First day", "force", "Force");
+
+    /** Of the waves on their form, in which each field's name ends with its own. */
+    static final List<Integer> PLACES = List.of(1, 2, 3);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
@@ -153,6 +160,46 @@ final class Forms {
         return read.done();
     }
 
+    /** Those up to the last that says anything: they replace all that held before. */
+    static Read waves(Filled form) {
+        var read = new Forms(form);
+        var waves = read.body.putArray("waves");
+        int last =
+                PLACES.stream()
+                        .filter(place -> isSaid(form, place))
+                        .mapToInt(p -> p)
+                        .max()
+                        .orElse(1);
+        PLACES.stream().limit(last).forEach(place -> read.wave(place, waves.addObject()));
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    private static boolean isSaid(Filled form, int place) {
+        return Stream.concat(
+                        Stream.of("wave", "withinMinutes"),
+                        Arrays.stream(Needed.values()).map(Needed::field))
+                .anyMatch(field -> !form.value(field + place).isEmpty());
+    }
+
+    private void wave(int place, ObjectNode wave) {
+        var name = form.value("wave" + place).toUpperCase(Locale.UK).replace(' ', '_');
+        if (name.matches("[A-Z][A-Z0-9_]{0,29}")) {
+            wave.put("wave", name);
+        } else {
+            wrong.put("wave" + place, "Name the wave, such as One hour");
+        }
+        if (form.value("withinMinutes" + place).isEmpty()) {
+            wrong.put("withinMinutes" + place, "Enter within how many minutes of the call");
+        }
+        whole("withinMinutes" + place, wave, "withinMinutes");
+        var needed = wave.putObject("needed");
+        for (var each : Needed.values()) {
+            whole(each.field() + place, needed, each.field());
+        }
+    }
+
     static Read strength(Filled form, String force) {
         var read = new Forms(form);
         read.body.put("force", force);
@@ -232,9 +279,13 @@ final class Forms {
     }
 
     private void whole(String field, ObjectNode into) {
+        whole(field, into, field);
+    }
+
+    private void whole(String field, ObjectNode into, String meant) {
         var value = form.value(field);
         if (value.matches("\\d{1,9}")) {
-            into.put(field, Integer.parseInt(value));
+            into.put(meant, Integer.parseInt(value));
         } else if (!value.isEmpty()) {
             wrong.put(field, "“" + value + "” is not a whole number. Enter one such as 12");
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
+import muster.edge.timeline.Needed;
 import muster.edge.timeline.Reminding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What holds from a day on for all forces or for one: how long awards last, what cadres ask for,
- * when tours of duty begin and when to remind. Each on a page, with its form and its history.
+ * What holds from a day on for all forces or for one: how long awards last, what cadres and waves
+ * ask for, when tours of duty begin and when to remind. Each on a page, with its form and its
+ * history.
  */
 @Controller
 final class PolicyPages {
@@ -65,6 +68,19 @@ final class PolicyPages {
         }
     }
 
+    /** What is asked of a force that is called out. */
+    record Demand(
+            @Nullable String force,
+            @Nullable LocalDate effectiveFrom,
+            List<JsonNode> waves,
+            boolean inForce) {
+
+        /** Such as "Immediate within 15 minutes (3 PSUs, 5 carriers)", a text for each wave. */
+        public List<String> told() {
+            return waves.stream().map(Needed::told).toList();
+        }
+    }
+
     /**
      * A page.
      *
@@ -82,6 +98,7 @@ final class PolicyPages {
 
     private static final String AWARDS_PATH = "/reference/policies";
     private static final String CADRES_PATH = "/reference/cadres";
+    private static final String WAVES_PATH = "/reference/waves";
     private static final String TOURS_PATH = "/reference/tours";
     private static final String REMINDERS_PATH = "/reference/reminders";
 
@@ -103,6 +120,15 @@ final class PolicyPages {
                     SkillSet.class,
                     set -> Stream.of(set.cadre()),
                     new Setting("SetCadre", Forms::cadre, Forms.CADRE));
+    private static final Shown<Demand> WAVES =
+            new Shown<>(
+                    WAVES_PATH,
+                    "reference-waves",
+                    "/api/mobilisation-requirements",
+                    "waves",
+                    Demand.class,
+                    _ -> Stream.of(),
+                    new Setting("SetMobilisationRequirement", Forms::waves, Forms.WAVES));
     private static final Shown<Tours> TOURS =
             new Shown<>(
                     TOURS_PATH,
@@ -160,6 +186,29 @@ final class PolicyPages {
     @PostMapping(path = CADRES_PATH, produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> setCadre(Authentication caller, ServerWebExchange exchange, Model model) {
         return set(CADRES, caller, exchange, model);
+    }
+
+    @GetMapping(path = WAVES_PATH, produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> waves(
+            Authentication caller,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        asksFor(model);
+        return show(
+                WAVES, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
+    }
+
+    @PostMapping(path = WAVES_PATH, produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> setWaves(Authentication caller, ServerWebExchange exchange, Model model) {
+        asksFor(model);
+        return set(WAVES, caller, exchange, model);
+    }
+
+    private static void asksFor(Model model) {
+        model.addAttribute("places", Forms.PLACES);
+        model.addAttribute("needed", Needed.values());
     }
 
     @GetMapping(path = TOURS_PATH, produces = MediaType.TEXT_HTML_VALUE)

@@ -135,7 +135,11 @@ final class ReminderPages {
 
     private Mono<String> showMessages(
             Authentication caller, Asked asked, @Nullable String refused, Model model) {
-        var state = STATES.contains(asked.state()) ? asked.state() : STATES.getFirst();
+        var state =
+                STATES.stream()
+                        .filter(each -> each.equals(asked.state()))
+                        .findFirst()
+                        .orElse(STATES.getFirst());
         var address =
                 Address.of("/api/messages")
                         .with("state", state)

@@ -79,14 +79,7 @@ final class Mobilised {
     }
 
     private static String waves(JsonNode data) {
-        return data.path("waves")
-                .valueStream()
-                .map(wave ->
-                        "%s within %s"
-                                .formatted(
-                                        within(wave, "wave"),
-                                        WORDS.count(number(wave, "withinMinutes"), "minute")))
-                .collect(Collectors.joining(", "));
+        return data.path("waves").valueStream().map(Needed::told).collect(Collectors.joining(", "));
     }
 
     private static String answers(JsonNode data) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import muster.edge.relay.Refusal;
+import muster.edge.timeline.Needed;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
@@ -109,6 +110,45 @@ class FormsTest {
         assertThat(Forms.tours(wrong).wrong()).containsOnlyKeys("begins");
         assertThat(Forms.reminders(wrong).wrong()).containsOnlyKeys("times");
         assertThat(Forms.tours(Filled.empty()).wrong()).containsOnlyKeys("begins", "effectiveFrom");
+    }
+
+    @Test
+    void wavesAreReadUpToTheLastThatSaysAnything() {
+        var form =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "force", "WMP",
+                                "effectiveFrom", "1/1/2024",
+                                "wave1", "At once",
+                                "withinMinutes1", "15",
+                                "psus1", "3",
+                                "carriers1", "9",
+                                "wave2", "ONE_HOUR",
+                                "withinMinutes2", "60",
+                                "sergeantsAndConstables2", "701"));
+        var read = Forms.waves(form);
+        assertThat(read.wrong()).isEmpty();
+        assertThat(read.body())
+                .hasToString(
+                        """
+                        {"waves":[{"wave":"AT_ONCE","withinMinutes":15,"needed":{"psus":3,"carriers":9}},\
+                        {"wave":"ONE_HOUR","withinMinutes":60,"needed":{"sergeantsAndConstables":701}}],\
+                        "effectiveFrom":"2024-01-01","force":"WMP"}\
+                        """);
+        assertThat(Needed.told(read.body().path("waves").path(1)))
+                .isEqualTo("One hour within 60 minutes (701 sergeants and constables)");
+    }
+
+    @Test
+    void aWaveHasANameAndItsMinutesAndNoneIsLeftOut() {
+        assertThat(Forms.waves(Filled.empty()).wrong())
+                .containsOnlyKeys("wave1", "withinMinutes1", "effectiveFrom");
+        var second =
+                Filled.of(
+                        "key", Map.of("effectiveFrom", "1/1/2024", "wave2", "2nd", "psus2", "all"));
+        assertThat(Forms.waves(second).wrong())
+                .containsOnlyKeys("wave1", "withinMinutes1", "wave2", "withinMinutes2", "psus2");
     }
 
     @Test

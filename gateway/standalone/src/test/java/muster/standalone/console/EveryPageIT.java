@@ -293,6 +293,8 @@ class EveryPageIT {
                 new State("tours-of-duty-for-an-admin", "admin", "/reference/tours", 200),
                 new State("reminder-policies", "operator", "/reference/reminders", 200),
                 new State("reminder-policies-for-an-admin", "admin", "/reference/reminders", 200),
+                new State("waves", "operator", "/reference/waves", 200),
+                new State("waves-for-an-admin", "admin", "/reference/waves", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),
                 new State("command-line", "operator", "/command-line", 200),
                 new State("command-line-for-a-planner", "planner", "/command-line", 200),
@@ -431,8 +433,7 @@ class EveryPageIT {
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class))
                 .filter(Objects::nonNull)
-                .filter(mapping ->
-                        List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE))
+                .filter(mapping -> List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE))
                 .flatMap(mapping -> Stream.of(mapping.path()))
                 // leads to the page of one's role
                 .filter(path -> !path.equals("/"));
@@ -445,8 +446,7 @@ class EveryPageIT {
         assertThat(states())
                 .anyMatch(state ->
                         pattern.matches(
-                                PathContainer.parsePath(
-                                        state.address().replaceAll("[?].*", ""))));
+                                PathContainer.parsePath(state.address().replaceAll("[?].*", ""))));
     }
 
     private static String address(State state) {

@@ -202,10 +202,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                                + " mobilisation, officer, course, force, rota, policy, skillSets,"
-                                + " toursOfDuty and reminderPolicies. An operation's holds its"
-                                + " decisions and what happened to its requests, deployments and"
-                                + " mobilisations, a request's that of its deployments.")
+                            + " mobilisation, officer, course, force, rota, policy, skillSets,"
+                            + " toursOfDuty, reminderPolicies and waves. An operation's holds its"
+                            + " decisions and what happened to its requests, deployments and"
+                            + " mobilisations, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -239,6 +239,10 @@ final class Queries {
                         "reminderPolicies",
                         Answers.choice("true"),
                         "Every time to remind that was set.")
+                .asking(
+                        "waves",
+                        Answers.choice("true"),
+                        "Everything that was set to be asked of forces that are called out.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
