@@ -55,9 +55,7 @@ class FleetsProjectionTest {
     private Readiness on(String day) {
         var snapshot = new MemoryView(new ReadinessView()).fold(events).snapshot();
         var force = requireNonNull(snapshot.get(Forces.FORCES, "WMP"));
-        return new Numbers(snapshot)
-                .of(List.of(force), new When(day(day), null), false)
-                .getFirst();
+        return new Numbers(snapshot).of(List.of(force), new When(day(day), null), false).getFirst();
     }
 
     @Test
