@@ -40,6 +40,15 @@ public final class Answers {
             ServerRequest request,
             RunningView view,
             Function<Asked, Function<Snapshot, ?>> reading) {
+        return one(request, view, List.of(), reading);
+    }
+
+    /** One thing of several views, each of which has seen the sequence that was asked for. */
+    public static Mono<ServerResponse> one(
+            ServerRequest request,
+            RunningView view,
+            List<RunningView> others,
+            Function<Asked, Function<Snapshot, ?>> reading) {
         var asked = new Asked(request.queryParams());
         return Blocking.call(
                         () -> {
@@ -47,6 +56,9 @@ public final class Answers {
                             var question = reading.apply(asked);
                             asked.done();
                             await(view, atLeast);
+                            for (var other : others) {
+                                await(other, atLeast);
+                            }
                             return view.ask(s -> enveloped(tree(question.apply(s)), s));
                         })
                 .flatMap(Answers::json);
