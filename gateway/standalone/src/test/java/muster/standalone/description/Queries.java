@@ -18,6 +18,7 @@ import muster.contract.UnitId;
 import muster.contract.historicaid.AidUnit;
 import muster.contract.reminder.Channel;
 import muster.contract.reminder.ReminderKind;
+import muster.contract.unit.UnitKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -192,10 +193,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                                + " mobilisation, officer, course, force, rota, policy and skillSets."
-                                + " An operation's holds its decisions and what happened to its"
-                                + " requests, deployments and mobilisations, a request's that of its"
-                                + " deployments.")
+                            + " mobilisation, officer, course, force, rota, policy and skillSets."
+                            + " An operation's holds its decisions and what happened to its"
+                            + " requests, deployments and mobilisations, a request's that of its"
+                            + " deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -566,6 +567,26 @@ final class Queries {
                         "With everybody in it, serial by serial, and the carriers allotted to it.")
                 .code("unit", UnitId.class)
                 .one(Answers.unit("Answer$Detail"));
+        new Query(
+                        "/api/operations/{operation}/unit-proposal",
+                        "findUnitProposal",
+                        "units",
+                        "Whom to form into a unit",
+                        "As whole a PSU or serial as those at hand make, to be taken as it is: of"
+                                + " those who are deployed to serve in PSUs and not released, or"
+                                + " called out, deployable, and arrived or coming, and in no unit."
+                                + " Whoever is there goes before whoever is coming, of these the"
+                                + " soonest expected first; then by code. Only PSU commanders are"
+                                + " proposed to lead, and only carriers declared fit for the tour"
+                                + " of duty. A driver walks only when no other constable is left; a"
+                                + " carrier goes with a driver of its force where there is one.")
+                .code("operation", OperationId.class)
+                .asking(
+                        "kind",
+                        schemas.oneOf(UnitKind.class),
+                        "What it is to be; a PSU unless given.")
+                .instant("at", "When it is to be formed; now unless given.")
+                .one(Answers.forming("UnitProposal"));
     }
 
     private void rota() {
@@ -584,9 +605,9 @@ final class Queries {
                         "rota",
                         "The command rota of a force",
                         "Every entry with a part in the days, on one page, each with what stands"
-                                + " against whoever is on it now; by role who is on, and the cover of"
-                                + " the whole time; and findings: gaps, several in a role at once,"
-                                + " officers booked twice, and those who can no longer command then.")
+                            + " against whoever is on it now; by role who is on, and the cover of"
+                            + " the whole time; and findings: gaps, several in a role at once,"
+                            + " officers booked twice, and those who can no longer command then.")
                 .code("force", ForceId.class)
                 .day("from", "The first day; that of the instant unless given.")
                 .day("to", "The last day, at most 93 days in all; 14 days unless given.")
@@ -736,10 +757,10 @@ final class Queries {
                         "courses",
                         "Whom to book first",
                         "Of all ways to give out the free places of the calendar with nobody on"
-                                + " more than one course, one that makes the most PSUs of those"
-                                + " deployable on the day, and with no more bookings than these need. A"
-                                + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
-                                + " for what the officer lacks first.")
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
                 .requiring("force", schemas.code(ForceId.class), "The force.")
                 .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
                 .one(Answers.type("muster.readiness.training.Plan"));
