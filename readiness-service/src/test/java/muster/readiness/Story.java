@@ -107,6 +107,18 @@ public final class Story {
             String from,
             String to,
             String... officers) {
+        return deployed(deployment, request, host, donor, from, to, false, officers);
+    }
+
+    public static OfficersDeployed deployed(
+            String deployment,
+            String request,
+            ForceId host,
+            ForceId donor,
+            String from,
+            String to,
+            boolean exercise,
+            String... officers) {
         var id = new RequestId(request);
         return new OfficersDeployed(
                 new DeploymentId(deployment),
@@ -119,6 +131,6 @@ public final class Story {
                 at(to),
                 null,
                 false,
-                false);
+                exercise);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The story's exercise, with officers deployed to it, through every query and page it appears in:
@@ -33,6 +34,9 @@ class ExerciseIT {
     private static Caller admin;
     private static String deployment = "";
     private static String mobilisation = "";
+    private static String unit = "";
+    private static String reminder = "";
+    private static long raised;
     private static JsonNode readyBefore;
     private static long head;
 
@@ -55,24 +59,64 @@ class ExerciseIT {
                                  "from": "%s", "to": "%s"}\
                                 """
                                         .formatted(
-                                                String.join(
-                                                        ",",
-                                                        OFFICERS.stream()
-                                                                .map(o -> '"' + o + '"')
-                                                                .toList()),
+                                                quoted(OFFICERS),
                                                 now.minus(10, ChronoUnit.MINUTES),
                                                 now.plus(6, ChronoUnit.HOURS)))
                         .id();
-        head =
+        admin.command(
+                "RecordMuster",
+                "{\"deployment\":\"%s\",\"at\":\"%s\"}"
+                        .formatted(deployment, now.minus(1, ChronoUnit.MINUTES)));
+        var formed =
                 admin.command(
-                                "RecordMuster",
-                                "{\"deployment\":\"%s\",\"at\":\"%s\"}"
-                                        .formatted(deployment, now.minus(1, ChronoUnit.MINUTES)))
-                        .sequence();
+                        "FormSerial",
+                        """
+                        {"operation": "No Notice", "callsign": "S1", "at": "%s",
+                         "serial": {"constables": [%s]}}\
+                        """
+                                .formatted(now, quoted(OFFICERS)));
+        unit = formed.id();
+        head = formed.sequence();
         mobilisation =
                 admin.get("/api/mobilisations?operation=" + CODE)
                         .at("/items/0/mobilisation")
                         .asString();
+        remind(now);
+    }
+
+    private static String quoted(List<String> officers) {
+        return String.join(",", officers.stream().map(officer -> '"' + officer + '"').toList());
+    }
+
+    /** Of those who don't reply; of its messages one arrives, and one does not. */
+    private static void remind(Instant now) {
+        var due = admin.get("/api/due?kind=NO_REPLY&atLeast=" + head).at("/items/0");
+        assertThat(due.path("subject").asString()).isEqualTo(mobilisation);
+        var answer =
+                admin.command(
+                        "RaiseReminder",
+                        ((ObjectNode) due)
+                                .remove(List.of("reminder", "dueAt", "until"))
+                                .toString());
+        reminder = answer.id();
+        raised = answer.sequence();
+        delivery("\"channel\": \"EMAIL\", \"attempt\": 1");
+        var later = now.plus(1, ChronoUnit.HOURS);
+        var refused = "\"failure\": \"REFUSED\", \"status\": 503";
+        delivery(
+                "\"channel\": \"WEBHOOK\", \"attempt\": 1, \"nextAt\": \"%s\", %s"
+                        .formatted(later, refused));
+        delivery("\"channel\": \"WEBHOOK\", \"attempt\": 2, " + refused);
+        head =
+                admin.command(
+                                "RetryMessage",
+                                "{\"reminder\": \"%s\", \"channel\": \"WEBHOOK\"}"
+                                        .formatted(reminder))
+                        .sequence();
+    }
+
+    private static void delivery(String what) {
+        admin.command("RecordDelivery", "{\"reminder\": \"%s\", %s}".formatted(reminder, what));
     }
 
     @AfterAll
@@ -98,7 +142,11 @@ class ExerciseIT {
                 "/api/history?deployment={deployment}",
                 "/api/history?officer=WMP-1101",
                 "/api/officers/WMP-1101",
-                "/api/units?operation=" + CODE);
+                "/api/units?operation=" + CODE,
+                "/api/units/{unit}",
+                "/api/reminders?kind=NO_REPLY",
+                "/api/due?kind=RELEASE_DUE&until={tomorrow}",
+                "/api/messages?state=DELIVERED");
     }
 
     @ParameterizedTest
@@ -106,6 +154,7 @@ class ExerciseIT {
     void everyAnswerThatNamesItSaysThatItIsAnExercise(String query) {
         var answer =
                 admin.get(filled(query) + (query.contains("?") ? "&" : "?") + "atLeast=" + head);
+        assertThat(names(answer)).as(query + " names it").isTrue();
         assertThat(silent(answer, false)).as(query).isEmpty();
     }
 
@@ -151,6 +200,27 @@ class ExerciseIT {
         }
     }
 
+    @Test
+    void everyEventOfAReminderOfItSaysSo() {
+        var events =
+                StreamSupport.stream(
+                                admin.get("/api/feed?limit=1000&after=" + (raised - 1))
+                                        .spliterator(),
+                                false)
+                        .filter(event -> event.at("/data/reminder").asString("").equals(reminder))
+                        .toList();
+        assertThat(events)
+                .extracting(event -> event.path("type").asString())
+                .containsExactly(
+                        "muster.reminder.ReminderRaised.v1",
+                        "muster.reminder.MessageDelivered.v1",
+                        "muster.reminder.DeliveryFailed.v1",
+                        "muster.reminder.MessageSetAside.v1",
+                        "muster.reminder.MessageRetried.v1");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.path("exercise").asBoolean()).isTrue());
+    }
+
     static Stream<String> pages() {
         return Stream.of(
                 "/board",
@@ -160,6 +230,9 @@ class ExerciseIT {
                 "/deployments/{deployment}",
                 "/deploy?request=" + CODE + "-1&donorForce=WMP",
                 "/officers/WMP-1101",
+                "/units/{unit}",
+                "/reminders?kind=NO_REPLY",
+                "/messages?state=DELIVERED",
                 "/feed",
                 "/mobilisations",
                 "/mobilisations/{mobilisation}",
@@ -172,9 +245,11 @@ class ExerciseIT {
     @MethodSource("pages")
     void everyPageThatShowsItSaysExercise(String page) {
         var shown = text(filled(page), "text/html");
-        assertThat(shown).as(page + " names it").containsAnyOf(EXERCISE, deployment);
+        assertThat(shown).as(page + " names it").containsAnyOf(EXERCISE, deployment, mobilisation);
         // the style sheet writes it in capitals, and so it is printed
-        assertThat(shown.toLowerCase(Locale.UK)).as(page).containsAnyOf(">exercise", "exercise ");
+        assertThat(shown.toLowerCase(Locale.UK))
+                .as(page)
+                .containsAnyOf(">exercise", "exercise ", "exercise:");
     }
 
     @Test
@@ -192,27 +267,43 @@ class ExerciseIT {
     }
 
     private static JsonNode ready(Instant at) {
-        var readiness = admin.get("/api/readiness/WMP?at=" + at);
+        var readiness = admin.get("/api/readiness/WMP?at=" + at + "&atLeast=" + head);
         return readiness.get("available");
     }
 
     private static String filled(String address) {
-        return address.replace("{deployment}", deployment).replace("{mobilisation}", mobilisation);
+        return address.replace("{deployment}", deployment)
+                .replace("{mobilisation}", mobilisation)
+                .replace("{unit}", unit)
+                .replace("{tomorrow}", Instant.now().plus(1, ChronoUnit.DAYS).toString());
     }
 
     /** Whatever names the exercise where neither it nor what it is part of says that it is one. */
     private static List<String> silent(JsonNode node, boolean said) {
-        boolean says = said || node.path("exercise").asBoolean(false);
+        boolean says = said || isSaid(node) || isSaid(node.path("unit"));
         var silent = new ArrayList<String>();
-        if (!says && (names(node, "operation") || names(node, "request"))) {
+        if (!says && namesItself(node)) {
             silent.add(node.toString());
         }
         node.forEach(child -> silent.addAll(silent(child, says)));
         return silent;
     }
 
-    private static boolean names(JsonNode node, String field) {
-        return node.path(field).asString("").startsWith(EXERCISE);
+    private static boolean isSaid(JsonNode node) {
+        return node.path("exercise").asBoolean(false);
+    }
+
+    private static boolean names(JsonNode node) {
+        return namesItself(node) || node.valueStream().anyMatch(ExerciseIT::names);
+    }
+
+    /** The exercise, or what is part of it. */
+    private static boolean namesItself(JsonNode node) {
+        return Stream.of("operation", "request", "deployment", "mobilisation", "unit", "subject")
+                .map(field -> node.path(field).asString(""))
+                .anyMatch(code ->
+                        code.startsWith(EXERCISE)
+                                || List.of(deployment, mobilisation, unit).contains(code));
     }
 
     private static String text(String path, String type) {

@@ -174,6 +174,16 @@ class MessagesIT {
                 .get("items");
     }
 
+    /** Returns when the view has seen it. */
+    private static void retry(Gateways.Gateway gateway, JsonNode dead) {
+        gateway.admin()
+                .command(
+                        "RetryMessage",
+                        "{\"reminder\": \"%s\", \"channel\": \"WEBHOOK\"}"
+                                .formatted(dead.get("reminder").asString()));
+        assertThat(messages(gateway.admin(), "WEBHOOK", "UNDELIVERED")).hasSize(1);
+    }
+
     private void verify(Received call, byte[] secret) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -265,15 +275,35 @@ class MessagesIT {
         answer.set(204);
         gateway.reminders().deliver();
         assertThat(received).hasSize(3);
-        var reminder = dead.get("reminder").asString();
-        gateway.admin()
-                .command(
-                        "RetryMessage",
-                        "{\"reminder\": \"%s\", \"channel\": \"WEBHOOK\"}".formatted(reminder));
-        messages(gateway.admin(), "WEBHOOK", "UNDELIVERED");
+        retry(gateway, dead);
         gateway.reminders().deliver();
         assertThat(received).hasSize(4);
         assertThat(messages(gateway.admin(), "WEBHOOK", "DELIVERED")).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatIsSetUpSendsWhatWasRaisedWithinTheDay() {
+        raise(gateways.start(Map.of(), clock));
+        clock.pass(Duration.ofHours(23));
+        var gateway = withHook();
+        gateway.reminders().deliver();
+        assertThat(received).hasSize(1);
+        assertThat(messages(gateway.admin(), "WEBHOOK", "DELIVERED")).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatIsSetUpSendsNoBacklogWhichAnAdminCanHaveSentAllTheSame() {
+        raise(gateways.start(Map.of(), clock));
+        clock.pass(Duration.ofHours(25));
+        var gateway = withHook();
+        gateway.reminders().deliver();
+        assertThat(received).isEmpty();
+        var late = messages(gateway.admin(), "WEBHOOK", "DEAD").get(0);
+        assertThat(late.get("failure").asString()).isEqualTo("TOO_LATE");
+        assertThat(messages(gateway.admin(), "EMAIL", "UNDELIVERED")).hasSize(1);
+        retry(gateway, late);
+        gateway.reminders().deliver();
+        assertThat(received).hasSize(1);
     }
 
     @Test
@@ -315,6 +345,62 @@ class MessagesIT {
             server.stop();
         }
         assertThat(messages(gateway.admin(), "EMAIL", "DELIVERED")).hasSize(1);
+    }
+
+    @Test
+    void aReminderOfAnExerciseSaysSo() throws Exception {
+        int port = freePort();
+        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        server.start();
+        try {
+            var gateway =
+                    withHook(
+                            Map.of(
+                                    "spring.mail.host",
+                                    "127.0.0.1",
+                                    "spring.mail.port",
+                                    String.valueOf(port),
+                                    "muster.edge.messages.from",
+                                    "muster@example.org",
+                                    "muster.edge.messages.mailboxes.WMP",
+                                    "events@wmp.example.org"));
+            var called = now.minus(Duration.ofMinutes(20));
+            var admin = gateway.admin();
+            admin.command(
+                    "RegisterForce", "{\"force\": \"WMP\", \"name\": \"West\", \"region\": \"M\"}");
+            admin.command(
+                    "RegisterOfficer",
+                    "{\"officer\": \"WMP-1\", \"force\": \"WMP\", \"rank\": \"CONSTABLE\"}");
+            admin.command(
+                    "OpenOperation",
+                    """
+                    {"operation": "Drill", "name": "Drill", "hostForce": "WMP", "kind": "SPONTANEOUS",
+                     "from": "%s", "exercise": true}
+                    """
+                            .formatted(Days.of(called)));
+            var drill =
+                    admin.command(
+                                    "StartMobilisation",
+                                    "{\"operation\": \"Drill\", \"force\": \"WMP\", \"at\": \"%s\"}"
+                                            .formatted(called))
+                            .id();
+            var callOut =
+                    admin.command(
+                            "CallOutOfficers",
+                            """
+                            {"mobilisation": "%s", "officers": ["WMP-1"], "wave": "ONE_HOUR",
+                             "means": "PHONE", "at": "%s"}
+                            """
+                                    .formatted(drill, called));
+            admin.get("/api/due?atLeast=" + callOut.sequence());
+            gateway.reminders().raise();
+            gateway.reminders().deliver();
+            assertThat(server.getReceivedMessages()[0].getSubject())
+                    .startsWith("Muster: EXERCISE: ");
+            assertThat(received.getFirst().json().at("/data/exercise").asBoolean()).isTrue();
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

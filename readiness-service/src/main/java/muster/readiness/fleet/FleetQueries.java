@@ -60,4 +60,9 @@ public final class FleetQueries {
     public static RouterFunction<ServerResponse> routes(RunningView view, Clock clock) {
         return new FleetRoutes(view, clock).routes();
     }
+
+    /** The carriers of a force on record at an instant, by code, and whether each serves. */
+    public static Map<CarrierId, Boolean> inService(RunningView view, ForceId force, Instant at) {
+        return view.ask(snapshot -> Standing.inService(snapshot, force, at));
+    }
 }

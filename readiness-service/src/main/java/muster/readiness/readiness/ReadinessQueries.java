@@ -15,6 +15,7 @@ import muster.contract.OfficerId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.callout.Called;
 import muster.contract.officer.OfficerHistory;
+import muster.readiness.query.Knowing;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
@@ -37,10 +38,10 @@ public final class ReadinessQueries {
             MongoDatabase personal,
             ForceOfficers forceOfficers,
             Clock clock) {
-        return new ReadinessRoutes(
-                        view, new PastReadiness(log, reader), new PersonalData(personal), clock)
+        var knowing = new Knowing(view, new PastReadiness(log, reader)::at);
+        return new ReadinessRoutes(knowing, new PersonalData(personal), clock)
                 .routes()
-                .and(new CadreRoutes(view, clock).routes())
+                .and(new CadreRoutes(knowing, clock).routes())
                 .and(new ProposalRoutes(view, forceOfficers).routes());
     }
 

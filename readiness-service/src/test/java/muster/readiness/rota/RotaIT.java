@@ -38,7 +38,7 @@ class RotaIT {
     static void start() {
         service = new Service();
         service.record(Story.force(WMP, "West Midlands"), Story.force(DCP, "South West"));
-        for (int i = 1; i <= 5; i++) {
+        for (int i = 1; i <= 6; i++) {
             service.record(
                     Story.officer("WMP-" + i, WMP, Rank.SUPERINTENDENT),
                     new OfficerAccredited(
@@ -50,8 +50,10 @@ class RotaIT {
         }
         service.record(
                 Story.operation("G7", DCP, false),
-                Story.request("G7-1", DCP, 1, "2024-06-15T06:00:00Z", "2024-06-16T08:00:00Z"));
-        for (int i = 1; i <= 5; i++) {
+                Story.request("G7-1", DCP, 1, "2024-06-15T06:00:00Z", "2024-06-16T08:00:00Z"),
+                Story.operation("Drill", DCP, true),
+                Story.request("Drill-1", DCP, 1, "2024-06-16T06:00:00Z", "2024-06-17T08:00:00Z"));
+        for (int i = 1; i <= 6; i++) {
             service.record(gold(i, "2024-06-1" + i));
         }
         service.record(
@@ -79,6 +81,16 @@ class RotaIT {
                         "2024-06-15T06:00:00Z",
                         "2024-06-15T08:00:00Z",
                         "WMP-4"));
+        service.record(
+                Story.deployed(
+                        "D-CCCCCCCC",
+                        "Drill-1",
+                        DCP,
+                        WMP,
+                        "2024-06-16T06:00:00Z",
+                        "2024-06-17T08:00:00Z",
+                        true,
+                        "WMP-6"));
         head =
                 service.record(
                         Story.deployed(
@@ -116,7 +128,9 @@ class RotaIT {
         "R-00000002, ABSTRACTED",
         "R-00000003, NOT_IN_FORCE",
         "R-00000004, ALREADY_DEPLOYED",
-        "R-00000005, ''"
+        "R-00000005, ''",
+        // an exercise
+        "R-00000006, ''"
     })
     void whoWasPutOnAndCanNoLongerBeThereIsFoundWithWhy(String entry, String reason) {
         var answer = rota("from=2024-06-11&to=2024-06-17&at=2024-06-11T09:00:00Z");
@@ -165,7 +179,7 @@ class RotaIT {
     @Test
     void theEntriesAreASpreadsheetToo() {
         var csv = service.get("/api/rota/WMP?from=2024-06-11&to=2024-06-17&format=csv").body();
-        assertThat(csv.lines()).hasSize(6);
+        assertThat(csv.lines()).hasSize(7);
         assertThat(csv.lines().findFirst()).contains("entry,role,officer,from,to,reasons");
     }
 

@@ -105,13 +105,14 @@ coming    : COMING mobilisation officer+ BY moment tail* ;
 /** notcoming "No Notice" WMP WMP-1001 "sick" */
 notComing : NOTCOMING mobilisation officer+ reason tail* ;
 
-/** arrive "No Notice" WMP WMP-1001 at 06:35; arrive "No Notice" WMP 3 inspectors 80 constables 9 drivers carriers WMP-PC01 */
+/** arrive "No Notice" WMP WMP-1001 at 06:35; arrive "No Notice" WMP 3 inspectors 80 constables 9 drivers carriers WMP-PC01; arrive "No Notice" WMP 3 serials 1 commander: what is whole, and who is counted besides */
 arrive    : ARRIVE mobilisation arrived ( RVP text )? tail* ;
 
 /** unarrive "No Notice" WMP WMP-1001 "wrong number" */
 unarrive  : UNARRIVE mobilisation arrived reason tail* ;
 arrived   : ( officer | heads )+ carriers? | carriers ;
-heads     : number ( INSPECTORS | COMMANDERS | SERGEANTS | CONSTABLES | DRIVERS ) ;
+heads     : number ( INSPECTORS | COMMANDERS | SERGEANTS | CONSTABLES | DRIVERS | serials ) ;
+serials   : SERIALS | SERIAL ;
 carriers  : CARRIERS carrier+ ;
 
 /** nominate "No Notice" WMP WMP-6001 WMP-6002 */
@@ -295,6 +296,7 @@ ONROAD : 'onroad' ;
 FORM : 'form' ;
 REFORM : 'reform' ;
 SERIAL : 'serial' ;
+SERIALS : 'serials' ;
 STANDDOWN : 'standdown' ;
 SCHEDULE : 'schedule' ;
 MOVE : 'move' ;

@@ -26,6 +26,7 @@ final class Board {
     /** A request, as the service tells it. */
     record Request(
             String request,
+            String operation,
             String hostForce,
             String state,
             String unit,
@@ -49,6 +50,7 @@ final class Board {
      */
     record Card(
             String request,
+            String operation,
             String hostForce,
             String asked,
             @Nullable String unfilled,
@@ -75,6 +77,7 @@ final class Board {
     private static Card card(Request r, Instant now) {
         return new Card(
                 r.request(),
+                r.operation(),
                 r.hostForce(),
                 quantity(r.requested(), r),
                 r.unfilled() > 0 ? quantity(r.unfilled(), r) + " unfilled" : null,

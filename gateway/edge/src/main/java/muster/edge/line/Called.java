@@ -24,8 +24,11 @@ final class Called {
                 : rank.SERGEANTS() != null ? "SERGEANT" : "CONSTABLE";
     }
 
-    /** The field of a headcount. */
-    static String heads(HeadsContext heads) {
+    /** The field of a headcount; none for serials, which are several. */
+    static @Nullable String heads(HeadsContext heads) {
+        if (heads.serials() != null) {
+            return null;
+        }
         if (heads.INSPECTORS() != null) {
             return "inspectors";
         }

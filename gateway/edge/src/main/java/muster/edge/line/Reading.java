@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import muster.edge.line.LineParser.AskPartContext;
 import muster.edge.line.LineParser.DayContext;
+import muster.edge.line.LineParser.HeadsContext;
 import muster.edge.line.LineParser.LateContext;
 import muster.edge.line.LineParser.MobilisationContext;
 import muster.edge.line.LineParser.MomentContext;
@@ -423,20 +424,30 @@ final class Reading extends LineBaseVisitor<Said> {
     private void arrived(LineParser.ArrivedContext arrived) {
         officers(arrived.officer());
         if (!arrived.heads().isEmpty()) {
-            var headcount = body.putObject("headcount");
-            for (var heads : arrived.heads()) {
-                var field = Called.heads(heads);
-                if (headcount.has(field)) {
-                    throw twice(heads);
-                }
-                headcount.put(field, number(heads.number()));
-            }
-            included(headcount, "psuCommanders", "inspectors");
-            included(headcount, "drivers", "constables");
+            counted(arrived.heads(), body.putObject("headcount"));
         }
         if (arrived.carriers() != null) {
             var carriers = body.putArray("carriers");
             arrived.carriers().carrier().forEach(carrier -> carriers.add(upper(carrier)));
+        }
+    }
+
+    private static void counted(List<HeadsContext> said, ObjectNode headcount) {
+        HeadsContext serials = null;
+        for (var heads : said) {
+            var field = Called.heads(heads);
+            if (field == null) {
+                serials = once(serials, heads, heads);
+            } else if (headcount.has(field)) {
+                throw twice(heads);
+            } else {
+                headcount.put(field, number(heads.number()));
+            }
+        }
+        included(headcount, "psuCommanders", "inspectors");
+        included(headcount, "drivers", "constables");
+        if (serials != null) {
+            Serials.count(number(serials.number()), headcount);
         }
     }
 
@@ -451,6 +462,7 @@ final class Reading extends LineBaseVisitor<Said> {
     public Said visitNominate(LineParser.NominateContext line) {
         tail(line.tail());
         officers(line.officer());
+        body.put("at", then.toString());
         return of("NominateCommanders", line.mobilisation());
     }
 

@@ -226,6 +226,7 @@ enum Verb {
             List.of(
                     "arrive \"No Notice\" WMP WMP-1001 WMP-1002 at 06:35",
                     "arrive \"No Notice\" WMP 3 inspectors 12 sergeants 80 constables 9 drivers",
+                    "arrive \"No Notice\" WMP 3 serials 1 commander",
                     "arrive \"No Notice\" WMP carriers WMP-PC01 WMP-PC02"),
             mobilisation(),
             force("force", "Force").optional(),
@@ -551,7 +552,8 @@ enum Verb {
         return words(
                         "officers",
                         "Officers",
-                        "Such as WMP-1001 WMP-1002, or how many: 3 inspectors 80 constables")
+                        "Such as WMP-1001 WMP-1002, or how many: 3 inspectors 80 constables, or 3"
+                                + " serials")
                 .optional();
     }
 

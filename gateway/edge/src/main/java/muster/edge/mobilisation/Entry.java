@@ -1,6 +1,7 @@
 package muster.edge.mobilisation;
 
 import java.time.Instant;
+import muster.edge.line.Serials;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param line where it stands
  * @param text as it was typed
- * @param code of the officer or the carrier
+ * @param code of the officer or the carrier, or how many serials
  * @param at when it happened
  * @param expectedAt of who is coming
  * @param reason of who is not
@@ -31,6 +32,11 @@ record Entry(
         return CSVFormat.DEFAULT.format(code, what, detail);
     }
 
+    /** How many it is of. */
+    long number() {
+        return what == What.SERIALS ? Long.parseLong(code) : 1;
+    }
+
     /**
      * As a line of many commands at once.
      *
@@ -40,9 +46,10 @@ record Entry(
         var sent = JsonNodeFactory.instance.objectNode();
         sent.put(
                         "command",
-                        what == What.ARRIVED || what == What.CARRIER
-                                ? "RecordArrivals"
-                                : "RecordReplies")
+                        switch (what) {
+                            case ARRIVED, CARRIER, SERIALS -> "RecordArrivals";
+                            case COMING, NOT_COMING -> "RecordReplies";
+                        })
                 .put("key", key);
         var body =
                 sent.putObject("body")
@@ -52,6 +59,7 @@ record Entry(
         switch (what) {
             case ARRIVED -> body.putArray("officers").add(code);
             case CARRIER -> body.putArray("carriers").add(code);
+            case SERIALS -> Serials.count(number(), body.putObject("headcount"));
             case COMING -> reply(body).put("expectedAt", String.valueOf(expectedAt));
             case NOT_COMING -> reply(body).put("reason", reason);
         }

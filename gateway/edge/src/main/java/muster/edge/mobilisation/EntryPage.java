@@ -112,7 +112,7 @@ final class EntryPage {
                 .doOnNext(found -> {
                     model.addAttribute("m", found);
                     model.addAttribute("filled", form);
-                    model.addAttribute("whats", What.values());
+                    model.addAttribute("whats", What.NUMBERED);
                     Standing.show(model, found.upTo(), found.stopped());
                 });
     }

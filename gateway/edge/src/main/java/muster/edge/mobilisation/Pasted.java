@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replies and arrivals as they were pasted, typed or scanned: a line is either collar numbers, with
- * or without the force, or one of them with what is to be recorded and its time or reason.
+ * or without the force, or one of them with what is to be recorded and its time or reason, or a
+ * number of serials.
  */
 record Pasted(List<Entry> right, List<Wrong> wrong) {
 
@@ -29,6 +30,9 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
             CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreSurroundingSpaces(true).get();
     private static final Pattern CODE =
             Pattern.compile("([A-Z][A-Z0-9]{1,9}-)?[A-Z]*[0-9][A-Z0-9]*");
+    private static final Pattern HOW_MANY = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern SERIALS =
+            Pattern.compile("([0-9]+)\\s+serials?", Pattern.CASE_INSENSITIVE);
     private static final Words WORDS = new Words();
     private static final String HEADER = "officer";
 
@@ -83,7 +87,13 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
     /** Such as "10 arrived, 2 not coming". */
     public String told() {
         return Arrays.stream(What.values())
-                .map(what -> new Count(what, right.stream().filter(e -> e.what() == what).count()))
+                .map(what ->
+                        new Count(
+                                what,
+                                right.stream()
+                                        .filter(entry -> entry.what() == what)
+                                        .mapToLong(Entry::number)
+                                        .sum()))
                 .filter(count -> count.number() > 0)
                 .map(Count::toString)
                 .collect(Collectors.joining(", "));
@@ -92,9 +102,12 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
     private record Count(What what, long number) {
         @Override
         public String toString() {
-            return what == What.CARRIER
-                    ? WORDS.count(number, "carrier arrived", "carriers arrived")
-                    : number + " " + what.words().toLowerCase(Locale.UK);
+            return switch (what) {
+                case CARRIER -> WORDS.count(number, "carrier arrived", "carriers arrived");
+                case SERIALS -> WORDS.count(number, "serial arrived", "serials arrived");
+                case ARRIVED, COMING, NOT_COMING ->
+                        number + " " + what.words().toLowerCase(Locale.UK);
+            };
         }
     }
 
@@ -125,6 +138,11 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
             if (line.isEmpty()) {
                 return;
             }
+            var serials = SERIALS.matcher(line);
+            if (serials.matches()) {
+                entry(number, line, What.SERIALS, serials.group(1), "");
+                return;
+            }
             try (var parser = CSVParser.parse(line.replace('\t', ','), FORMAT)) {
                 parser.forEach(found -> fields(number, line, found.toList()));
             } catch (IOException | UncheckedIOException no) {
@@ -148,31 +166,36 @@ record Pasted(List<Entry> right, List<Wrong> wrong) {
         }
 
         private void entry(int number, String text, What what, String typed, String said) {
-            var code = typed.toUpperCase(Locale.ROOT);
-            if (!CODE.matcher(code).matches()) {
-                wrong.add(
-                        new Wrong(
-                                number,
-                                text,
-                                "“"
-                                        + typed
-                                        + "” is no collar number. Expected one such as 1001 or "
-                                        + given.force()
-                                        + "-1001, then ARRIVED, COMING, NOT_COMING or nothing"));
-                return;
-            }
             var detail = said.isBlank() ? given.detail() : said;
-            var full = code.contains("-") ? code : given.force() + "-" + code;
             try {
-                right.add(meant(number, text, what, full, detail));
+                right.add(meant(number, text, what, code(what, typed), detail));
             } catch (Unclear unclear) {
                 wrong.add(new Wrong(number, text, unclear.why()));
             }
         }
 
+        private String code(What what, String typed) {
+            var code = typed.toUpperCase(Locale.ROOT);
+            if (what == What.SERIALS) {
+                if (!HOW_MANY.matcher(code).matches()) {
+                    throw new Unclear("“" + typed + "” is no number of serials, such as 3");
+                }
+                return code;
+            }
+            if (!CODE.matcher(code).matches()) {
+                throw new Unclear(
+                        "“"
+                                + typed
+                                + "” is no collar number. Expected one such as 1001 or "
+                                + given.force()
+                                + "-1001, then ARRIVED, COMING, NOT_COMING or nothing");
+            }
+            return code.contains("-") ? code : given.force() + "-" + code;
+        }
+
         private Entry meant(int number, String text, What what, String code, String detail) {
             return switch (what) {
-                case ARRIVED, CARRIER -> {
+                case ARRIVED, CARRIER, SERIALS -> {
                     var at = detail.isBlank() ? given.now() : time(detail);
                     if (at.isAfter(given.now())) {
                         throw new Unclear(

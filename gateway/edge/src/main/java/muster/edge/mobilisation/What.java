@@ -1,15 +1,20 @@
 package muster.edge.mobilisation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is entered of an officer or a carrier. */
+/** What is entered of an officer, a carrier or whole serials. */
 enum What {
     ARRIVED("Arrived"),
     COMING("Coming"),
     NOT_COMING("Not coming"),
-    CARRIER("Carrier arrived");
+    CARRIER("Carrier arrived"),
+    SERIALS("Serials arrived");
+
+    /** What is entered by collar number; serials by how many. */
+    static final List<What> NUMBERED = List.of(ARRIVED, COMING, NOT_COMING, CARRIER);
 
     private final String words;
 

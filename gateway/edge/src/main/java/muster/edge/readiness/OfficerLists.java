@@ -53,6 +53,7 @@ final class OfficerLists {
             @RequestParam @Nullable String rank,
             @RequestParam @Nullable String skill,
             @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast,
             Model model) {
         var day = Days.read(on);
         var filter = new Filter(state, rank, skill);
@@ -61,7 +62,9 @@ final class OfficerLists {
         return Mono.zip(
                         ask.list(
                                 caller,
-                                asked.with("limit", PAGE).with("cursor", cursor),
+                                asked.with("limit", PAGE)
+                                        .with("cursor", cursor)
+                                        .with("atLeast", atLeast),
                                 Row.class),
                         ask.list(caller, Address.of("/api/policies"), Named.class))
                 .map(answers -> {
@@ -79,6 +82,7 @@ final class OfficerLists {
                     model.addAttribute("next", officers.next());
                     model.addAttribute("cursor", cursor);
                     model.addAttribute("csv", all.toString());
+                    model.addAttribute("live", cursor == null && !day.wrong());
                     Standing.show(model, officers.upTo(), officers.stopped());
                     return "readiness-officers";
                 });
@@ -94,13 +98,16 @@ final class OfficerLists {
             @PathVariable String force,
             @RequestParam @Nullable String on,
             @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Long atLeast,
             Model model) {
         var day = Days.read(on);
         var from = day.day() == null ? uk.today() : day.day();
-        return ask.list(
-                        caller,
-                        Lapse.within(force, from).with("limit", PAGE).with("cursor", cursor),
-                        Lapse.class)
+        var asked =
+                Lapse.within(force, from)
+                        .with("limit", PAGE)
+                        .with("cursor", cursor)
+                        .with("atLeast", atLeast);
+        return ask.list(caller, asked, Lapse.class)
                 .map(lapses -> {
                     model.addAttribute("force", force);
                     model.addAttribute("day", day);
@@ -111,6 +118,7 @@ final class OfficerLists {
                     model.addAttribute("cursor", cursor);
                     model.addAttribute(
                             "csv", Lapse.within(force, from).with("format", "csv").toString());
+                    model.addAttribute("live", cursor == null && !day.wrong());
                     Standing.show(model, lapses.upTo(), lapses.stopped());
                     return "readiness-lapses";
                 });

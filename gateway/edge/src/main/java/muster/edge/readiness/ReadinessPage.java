@@ -98,8 +98,10 @@ final class ReadinessPage {
         boolean past = asKnownAt != null && !asKnownAt.isBlank();
         return Mono.zip(
                         ask.one(caller, asked, Force.class),
-                        past ? Mono.just(List.<Forecast.Day>of()) : year(caller, force, from),
-                        past ? Mono.just(List.<Lapse>of()) : next(caller, force, from))
+                        past
+                                ? Mono.just(List.<Forecast.Day>of())
+                                : year(caller, force, from, atLeast),
+                        past ? Mono.just(List.<Lapse>of()) : next(caller, force, from, atLeast))
                 .map(answers -> {
                     var answer = answers.getT1();
                     picked(model, day, past);
@@ -115,8 +117,10 @@ final class ReadinessPage {
                 });
     }
 
-    private Mono<List<Forecast.Day>> year(Authentication caller, String force, LocalDate from) {
-        return ask.list(caller, year(force, from), Forecast.Day.class).map(Listed::items);
+    private Mono<List<Forecast.Day>> year(
+            Authentication caller, String force, LocalDate from, @Nullable Long atLeast) {
+        return ask.list(caller, year(force, from).with("atLeast", atLeast), Forecast.Day.class)
+                .map(Listed::items);
     }
 
     private static Address year(String force, LocalDate from) {
@@ -125,9 +129,10 @@ final class ReadinessPage {
                 .with("to", Forecast.until(from));
     }
 
-    private Mono<List<Lapse>> next(Authentication caller, String force, LocalDate from) {
-        return ask.list(caller, Lapse.within(force, from).with("limit", NEXT), Lapse.class)
-                .map(Listed::items);
+    private Mono<List<Lapse>> next(
+            Authentication caller, String force, LocalDate from, @Nullable Long atLeast) {
+        var asked = Lapse.within(force, from).with("limit", NEXT).with("atLeast", atLeast);
+        return ask.list(caller, asked, Lapse.class).map(Listed::items);
     }
 
     private LocalDate shown(Days.Typed day) {

@@ -1,13 +1,18 @@
 package muster.edge.reference;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.edge.page.Days;
+import muster.edge.timeline.Needed;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what was filled in into the command it means, as far as it can be read. */
@@ -42,10 +47,25 @@ final class Forms {
                     "requires", "Skills",
                     "effectiveFrom", "First day",
                     "force", "Force");
+    static final Map<String, String> TOURS =
+            Map.of("begins", "Times", "effectiveFrom", "First day", "force", "Force");
+    static final Map<String, String> REMINDERS =
+            Map.of(
+                    "kind", "Kind",
+                    "times", "Times",
+                    "effectiveFrom", "First day",
+                    "force", "Force");
     static final Map<String, String> STRENGTH =
             Map.of("cadre", "Cadre", "officers", "Officers", "effectiveFrom", "First day");
 
+    static final Map<String, String> WAVES = Map.of("effectiveFrom", "First day", "force", "Force");
+
+    /** Of the waves on their form, in which each field's name ends with its own. */
+    static final List<Integer> PLACES = List.of(1, 2, 3);
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final List<String> TARGETS = List.of("inspectors", "sergeants", "constables");
 
     private final Filled form;
@@ -93,9 +113,7 @@ final class Forms {
         read.text("validityMonths", "Enter how many months an award lasts");
         read.whole("validityMonths", read.body);
         read.day("effectiveFrom");
-        if (!form.value("force").isEmpty()) {
-            read.code("force", "Choose a force, or all");
-        }
+        read.forceOrAll();
         return read.done();
     }
 
@@ -111,10 +129,75 @@ final class Forms {
                 .distinct()
                 .forEach(requires::add);
         read.day("effectiveFrom");
-        if (!form.value("force").isEmpty()) {
-            read.code("force", "Choose a force, or all");
-        }
+        read.forceOrAll();
         return read.done();
+    }
+
+    /** Local times at which tours of duty begin. */
+    static Read tours(Filled form) {
+        var read = new Forms(form);
+        read.several(
+                "begins",
+                TIME,
+                "Enter times with commas between, such as 07:00, 15:00, 23:00",
+                (begins, time) -> begins.add(time.length() < "07:00".length() ? "0" + time : time));
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    /** Days or minutes, as the kind counts. */
+    static Read reminders(Filled form) {
+        var read = new Forms(form);
+        read.text("kind", "Choose a kind");
+        read.several(
+                "times",
+                NUMBER,
+                "Enter whole numbers with commas between, such as 60, 30, 7",
+                (times, time) -> times.add(Integer.parseInt(time)));
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    /** Those up to the last that says anything: they replace all that held before. */
+    static Read waves(Filled form) {
+        var read = new Forms(form);
+        var waves = read.body.putArray("waves");
+        int last =
+                PLACES.stream()
+                        .filter(place -> isSaid(form, place))
+                        .mapToInt(p -> p)
+                        .max()
+                        .orElse(1);
+        PLACES.stream().limit(last).forEach(place -> read.wave(place, waves.addObject()));
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    private static boolean isSaid(Filled form, int place) {
+        return Stream.concat(
+                        Stream.of("wave", "withinMinutes"),
+                        Arrays.stream(Needed.values()).map(Needed::field))
+                .anyMatch(field -> !form.value(field + place).isEmpty());
+    }
+
+    private void wave(int place, ObjectNode wave) {
+        var name = form.value("wave" + place).toUpperCase(Locale.UK).replace(' ', '_');
+        if (name.matches("[A-Z][A-Z0-9_]{0,29}")) {
+            wave.put("wave", name);
+        } else {
+            wrong.put("wave" + place, "Name the wave, such as One hour");
+        }
+        if (form.value("withinMinutes" + place).isEmpty()) {
+            wrong.put("withinMinutes" + place, "Enter within how many minutes of the call");
+        }
+        whole("withinMinutes" + place, wave, "withinMinutes");
+        var needed = wave.putObject("needed");
+        for (var each : Needed.values()) {
+            whole(each.field() + place, needed, each.field());
+        }
     }
 
     static Read strength(Filled form, String force) {
@@ -160,6 +243,25 @@ final class Forms {
         body.put(field, form.value(field).toUpperCase(Locale.UK));
     }
 
+    private void forceOrAll() {
+        if (!form.value("force").isEmpty()) {
+            code("force", "Choose a force, or all");
+        }
+    }
+
+    /** With commas between. */
+    private void several(
+            String field, Pattern one, String otherwise, BiConsumer<ArrayNode, String> put) {
+        var list = body.putArray(field);
+        for (var value : form.value(field).split(",", -1)) {
+            if (one.matcher(value.strip()).matches()) {
+                put.accept(list, value.strip());
+            } else {
+                wrong.put(field, otherwise);
+            }
+        }
+    }
+
     private void day(String field) {
         day(field, field);
     }
@@ -177,9 +279,13 @@ final class Forms {
     }
 
     private void whole(String field, ObjectNode into) {
+        whole(field, into, field);
+    }
+
+    private void whole(String field, ObjectNode into, String meant) {
         var value = form.value(field);
         if (value.matches("\\d{1,9}")) {
-            into.put(field, Integer.parseInt(value));
+            into.put(meant, Integer.parseInt(value));
         } else if (!value.isEmpty()) {
             wrong.put(field, "“" + value + "” is not a whole number. Enter one such as 12");
         }

@@ -51,7 +51,7 @@ record Rota(
             List<Refusal.Reason> reasons) {}
 
     /** Every finding as a sentence, in the order of when it begins. */
-    List<String> said() {
+    public List<String> said() {
         var byCode = entries.stream().collect(Collectors.toMap(Entry::entry, Function.identity()));
         return findings.stream().map(finding -> sentence(finding, byCode)).toList();
     }

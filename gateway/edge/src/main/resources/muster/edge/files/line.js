@@ -6,6 +6,7 @@ const SOON = 150;
 const AGAIN = 2000;
 const REMEMBERED = 20;
 const BUSY = [502, 503, 504];
+const TYPED_IN = "textarea, input:not([type=checkbox], [type=radio], [type=file], [type=submit])";
 
 export function commandLine(form) {
   const line = form.elements.line;
@@ -312,7 +313,8 @@ export function commandLine(form) {
   });
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    // nothing begins with the key that leads here, so an empty field lets it through
+    const typing = event.target.matches?.(TYPED_IN) && event.target.value !== "";
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       line.focus();

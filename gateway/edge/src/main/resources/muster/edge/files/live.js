@@ -4,6 +4,7 @@ import { htmx } from "./vendor.js";
 
 // events that come together are shown together; the first waits no longer than a person notices
 const TOGETHER = 80;
+const AGAIN = 2000;
 
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "Europe/London" });
 
@@ -12,6 +13,7 @@ export function follow(main, says) {
   let seen = shown;
   let stream = null;
   let waiting = null;
+  let stopped = false;
 
   const say = (text, lost) => {
     says.textContent = text;
@@ -29,7 +31,19 @@ export function follow(main, says) {
       select: "#main",
       swap: "outerMorph",
     });
-    shown = Math.max(shown, wanted);
+    const got = document.getElementById("main").dataset.live;
+    if (got === undefined) {
+      stop();
+      say("No longer live. Load the page again to see what is so now", true);
+      return;
+    }
+    // a failed request leaves the page as it was
+    if (Number(got) < wanted) {
+      say("What you see may be out of date; trying again", true);
+      waiting ??= setTimeout(show, AGAIN);
+      return;
+    }
+    shown = Number(got);
     say(`Live. Last change shown at ${time.format(new Date())}`, false);
     if (seen > shown) {
       soon();
@@ -40,9 +54,15 @@ export function follow(main, says) {
     waiting ??= setTimeout(show, TOGETHER);
   }
 
+  function stop() {
+    stopped = true;
+    stream?.close();
+    stream = null;
+  }
+
   function open() {
     stream = new EventSource(`/api/feed/stream?after=${seen}`);
-    stream.onopen = () => say("Live", false);
+    stream.onopen = () => (seen > shown ? soon() : say("Live", false));
     stream.onerror = () => say("Connection lost. What you see may be out of date; trying again", true);
     stream.onmessage = (event) => {
       seen = Math.max(seen, Number(event.lastEventId));
@@ -55,7 +75,7 @@ export function follow(main, says) {
     if (document.hidden) {
       stream?.close();
       stream = null;
-    } else if (!stream) {
+    } else if (!stream && !stopped) {
       open();
     }
   });

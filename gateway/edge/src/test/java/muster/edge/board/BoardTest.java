@@ -22,6 +22,7 @@ class BoardTest {
             State state, int unfilled, @Nullable String cadre, int sent, Instant from) {
         return new Request(
                 "G7-1",
+                "G7",
                 "DCP",
                 state.name(),
                 cadre == null ? "PSU" : "OFFICER",

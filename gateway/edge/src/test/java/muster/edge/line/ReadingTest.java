@@ -72,8 +72,13 @@ class ReadingTest {
                     arrive Drill WMP wmp-1 rvp "Hamlin Way" at 06:35 | RecordArrivals | {"occurredAt":"2026-11-21T06:35:00Z","officers":["WMP-1"],"rvp":"Hamlin Way","at":"2026-11-21T06:35:00Z"}
                     arrive Drill WMP 3 inspectors 12 sergeants 80 constables 9 drivers carriers wmp-pc01 | RecordArrivals | {"headcount":{"inspectors":3,"sergeants":12,"constables":80,"drivers":9},"carriers":["WMP-PC01"],"at":"2026-11-21T08:00:00Z"}
                     arrive Drill WMP 1 commander 4 drivers | RecordArrivals | {"headcount":{"psuCommanders":1,"drivers":4,"inspectors":1,"constables":4},"at":"2026-11-21T08:00:00Z"}
+                    arrive Drill WMP 3 serials | RecordArrivals | {"headcount":{"sergeants":3,"constables":21,"drivers":3},"at":"2026-11-21T08:00:00Z"}
+                    arrive Drill WMP 1 serial 1 commander | RecordArrivals | {"headcount":{"psuCommanders":1,"inspectors":1,"sergeants":1,"constables":7,"drivers":1},"at":"2026-11-21T08:00:00Z"}
+                    arrive Drill WMP 2 sergeants 4 drivers 3 serials | RecordArrivals | {"headcount":{"sergeants":5,"drivers":7,"constables":25},"at":"2026-11-21T08:00:00Z"}
+                    unarrive Drill WMP 1 serial "twice" | CancelArrivals | {"headcount":{"sergeants":1,"constables":7,"drivers":1},"reason":"twice"}
                     unarrive M-7K3M9QXA WMP-1 "wrong number" | CancelArrivals | {"officers":["WMP-1"],"reason":"wrong number"}
-                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"]}
+                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"],"at":"2026-11-21T08:00:00Z"}
+                    nominate M-7K3M9QXA WMP-6001 at 06:40 | NominateCommanders | {"occurredAt":"2026-11-21T06:40:00Z","officers":["WMP-6001"],"at":"2026-11-21T06:40:00Z"}
                     endmobilisation Drill WMP | EndMobilisation | {"at":"2026-11-21T08:00:00Z"}
                     reaccredit wmp-1 ppst on 20 nov until 19/11/2027 | ReaccreditOfficer | {"officer":"WMP-1","skill":"OFFICER_SAFETY","awardedOn":"2026-11-20","expiresOn":"2027-11-19"}
                     reaccredit WMP-1 l2 on fri | ReaccreditOfficer | {"officer":"WMP-1","skill":"PUBLIC_ORDER_LEVEL_2","awardedOn":"2026-11-20"}
@@ -131,6 +136,7 @@ class ReadingTest {
                     callout Drill WMP 700 | 21 | 21 | Expected “inspectors”, “sergeants”, “constables”, “officers” or “wave” next
                     callout Drill WMP WMP-1 wave one_hour by post | 41 | 45 | “post” can't stand here. Expected “phone”, “text_message”, “email”, “radio”, “in_person” or “system”
                     arrive Drill WMP 2 sergeants 3 sergeants | 29 | 40 | “3” is said twice. Say it once
+                    arrive Drill WMP 2 serials 1 serial | 27 | 35 | “1” is said twice. Say it once
                     arrive Drill WMP | 16 | 16 | Expected an officer such as WMP-1234, a number or “carriers” next
                     req G7 99999999999 from 06:00 to 18:00 | 7 | 18 | The number is too large
                     req G7 3 from 25/10/2026 01:30 to 18:00 | 14 | 30 | 01:30 comes twice on 25 October 2026, since the clocks go back. Say 01:30 bst for the first or 01:30 gmt for the second

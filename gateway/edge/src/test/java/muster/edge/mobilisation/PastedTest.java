@@ -47,14 +47,18 @@ class PastedTest {
             delimiter = '|',
             value = {
                 "WMP-1001,COMING,06:40 | RecordReplies |"
-                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1001\",\"answer\":\"COMING\",\"expectedAt\":\"2026-11-21T06:40:00Z\"}]}",
+                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1001\",\"answer\":\"COMING\",\"expectedAt\":\"2026-11-21T06:40:00Z\"}]}",
                 "1002, not coming, \"sick, at home\" | RecordReplies |"
-                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1002\",\"answer\":\"NOT_COMING\",\"reason\":\"sick,"
-                        + " at home\"}]}",
+                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1002\",\"answer\":\"NOT_COMING\",\"reason\":\"sick,"
+                    + " at home\"}]}",
                 "1003,ARRIVED,06:35 | RecordArrivals |"
-                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"officers\":[\"WMP-1003\"]}",
+                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"officers\":[\"WMP-1003\"]}",
                 "pc01,CARRIER | RecordArrivals |"
-                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"carriers\":[\"WMP-PC01\"]}",
+                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"carriers\":[\"WMP-PC01\"]}",
+                "3 serials | RecordArrivals |"
+                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"headcount\":{\"sergeants\":3,\"constables\":21,\"drivers\":3}}",
+                "1,SERIALS,06:35 | RecordArrivals |"
+                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"headcount\":{\"sergeants\":1,\"constables\":7,\"drivers\":1}}",
             })
     void aLineOfCsvSaysWhatItIs(String line, String command, String body) {
         var pasted = arrived(line);
@@ -73,6 +77,7 @@ class PastedTest {
                 "WMP_1001 | WMP_1001 | “WMP_1001” is no collar number",
                 "1001,ARRIVED,07:30 | 1001,ARRIVED,07:30 | That is still to come",
                 "1001,ARRIVED,soon | 1001,ARRIVED,soon | “soon” is not a time",
+                "PC01,SERIALS | PC01,SERIALS | “PC01” is no number of serials",
                 "1001,COMING | 1001,COMING | When is the officer expected",
                 "1001,NOT_COMING | 1001,NOT_COMING | Why does the officer not come",
                 "1001,NOT_COMING,\"sick | 1001,NOT_COMING,\"sick | A quote is not closed",
@@ -109,7 +114,9 @@ class PastedTest {
     @Test
     void whatIsConfirmedLaterMeansWhatItMeantWhenItWasChecked() {
         var checked =
-                arrived("1001\n1002,COMING,06:40\n1003,NOT_COMING,\"sick, \"\"bad\"\" back\"");
+                arrived(
+                        "1001\n1002,COMING,06:40\n2 serials\n"
+                                + "1003,NOT_COMING,\"sick, \"\"bad\"\" back\"");
         var later = new Given("WMP", What.ARRIVED, "", NOW, CALL, NOW.plusSeconds(600));
         var again = Pasted.of(checked.settled(), later);
         assertThat(again.right())
@@ -127,6 +134,13 @@ class PastedTest {
         assertThat(tried.right()).extracting(Entry::code).containsExactly("WMP-1001");
         assertThat(tried.rest()).isEqualTo("1002\n1003,ARRIVED,07:30");
         assertThat(tried.told()).isEqualTo("1 arrived");
+    }
+
+    @Test
+    void serialsAreToldByHowManyTheyAre() {
+        var pasted = arrived("1001\n2 Serials\n1 serial");
+        assertThat(pasted.wrong()).isEmpty();
+        assertThat(pasted.told()).isEqualTo("1 arrived, 3 serials arrived");
     }
 
     @Test

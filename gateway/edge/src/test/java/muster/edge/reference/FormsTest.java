@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import muster.edge.relay.Refusal;
+import muster.edge.timeline.Needed;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
@@ -72,6 +73,82 @@ class FormsTest {
                 .containsOnlyKeys("effectiveFrom", "psus", "share");
         assertThat(Forms.policy(Filled.empty()).wrong())
                 .containsOnlyKeys("skill", "validityMonths", "effectiveFrom");
+    }
+
+    @Test
+    void timesAreGivenWithCommasBetween() {
+        var tours =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "begins", "7:00, 15:00 ,23:00",
+                                "effectiveFrom", "1/1/2024",
+                                "force", "wmp"));
+        assertThat(Forms.tours(tours).body().toString())
+                .isEqualTo(
+                        """
+                        {"begins":["07:00","15:00","23:00"],"effectiveFrom":"2024-01-01",\
+                        "force":"WMP"}\
+                        """);
+        var reminders =
+                Filled.of(
+                        "key",
+                        Map.of("kind", "LAPSE", "times", "60,30, 7", "effectiveFrom", "1/1/2024"));
+        assertThat(Forms.reminders(reminders).body().toString())
+                .isEqualTo(
+                        """
+                        {"kind":"LAPSE","times":[60,30,7],"effectiveFrom":"2024-01-01"}\
+                        """);
+        var wrong =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "begins", "24:00",
+                                "times", "60 30",
+                                "kind", "LAPSE",
+                                "effectiveFrom", "1/1/2024"));
+        assertThat(Forms.tours(wrong).wrong()).containsOnlyKeys("begins");
+        assertThat(Forms.reminders(wrong).wrong()).containsOnlyKeys("times");
+        assertThat(Forms.tours(Filled.empty()).wrong()).containsOnlyKeys("begins", "effectiveFrom");
+    }
+
+    @Test
+    void wavesAreReadUpToTheLastThatSaysAnything() {
+        var form =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "force", "WMP",
+                                "effectiveFrom", "1/1/2024",
+                                "wave1", "At once",
+                                "withinMinutes1", "15",
+                                "psus1", "3",
+                                "carriers1", "9",
+                                "wave2", "ONE_HOUR",
+                                "withinMinutes2", "60",
+                                "sergeantsAndConstables2", "701"));
+        var read = Forms.waves(form);
+        assertThat(read.wrong()).isEmpty();
+        assertThat(read.body())
+                .hasToString(
+                        """
+                        {"waves":[{"wave":"AT_ONCE","withinMinutes":15,"needed":{"psus":3,"carriers":9}},\
+                        {"wave":"ONE_HOUR","withinMinutes":60,"needed":{"sergeantsAndConstables":701}}],\
+                        "effectiveFrom":"2024-01-01","force":"WMP"}\
+                        """);
+        assertThat(Needed.told(read.body().path("waves").path(1)))
+                .isEqualTo("One hour within 60 minutes (701 sergeants and constables)");
+    }
+
+    @Test
+    void aWaveHasANameAndItsMinutesAndNoneIsLeftOut() {
+        assertThat(Forms.waves(Filled.empty()).wrong())
+                .containsOnlyKeys("wave1", "withinMinutes1", "effectiveFrom");
+        var second =
+                Filled.of(
+                        "key", Map.of("effectiveFrom", "1/1/2024", "wave2", "2nd", "psus2", "all"));
+        assertThat(Forms.waves(second).wrong())
+                .containsOnlyKeys("wave1", "withinMinutes1", "wave2", "withinMinutes2", "psus2");
     }
 
     @Test

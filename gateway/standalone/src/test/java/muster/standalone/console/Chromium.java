@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /** One browser for all tests: starting it unpacks 190 MB. */
 final class Chromium {
 
-    private static final Path BINARY = Path.of("/usr/bin/chromium");
+    private static final Path BINARY = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path SETUP = Path.of("src/test/setup/chromium");
 
     private static final class Held {

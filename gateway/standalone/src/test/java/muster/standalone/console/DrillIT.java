@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import muster.standalone.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +119,8 @@ class DrillIT {
             record(operator, "notcoming Keyed WMP " + called.get(1) + " \"sick\"");
             record(operator, "arrive Keyed WMP 3 inspectors 12 sergeants 80 constables 9 drivers");
             assertThat(arrived(watcher)).hasText("95");
+            record(operator, "arrive Keyed WMP 3 serials");
+            assertThat(arrived(watcher)).hasText("119");
 
             operator.go("/mobilisations/" + mobilisation + "/entry");
             operator.type(called.get(2) + " " + called.get(3));
@@ -127,14 +131,15 @@ class DrillIT {
             assertThat(tried).containsText("1 mistake, nothing is recorded yet");
             assertThat(tried).containsText("Line 2");
             assertThat(tried).containsText("Will record: 2 arrived");
-            assertThat(arrived(watcher)).hasText("95");
+            assertThat(arrived(watcher)).hasText("119");
             Sight.check(operator.page(), "mobilisation-entry-tried-1280");
             operator.press("Enter");
             assertThat(operator.page().locator(".muster-preview--written"))
                     .containsText("2 entries");
             assertThat(operator.page().locator("#lines")).hasValue("9999999");
-            assertThat(arrived(watcher)).hasText("97");
+            assertThat(arrived(watcher)).hasText("121");
 
+            operator.press("Tab");
             record(operator, "endmobilisation Keyed WMP");
             assertThat(watcher.page().locator("main")).containsText("ended");
             assertThat(operator.complaints()).isEmpty();
@@ -182,7 +187,8 @@ class DrillIT {
                         desk.page()
                                 .locator(
                                         ".muster-drill__figure, .muster-wall__figure,"
-                                                + " time.muster-drill__clock");
+                                                + " time.muster-drill__clock,"
+                                                + " main .muster-sums dd > span");
                 assertThat(figures.first()).isVisible();
                 assertThat(
                                 figures.evaluateAll(
@@ -193,6 +199,99 @@ class DrillIT {
                         .allSatisfy(size ->
                                 assertThat(size.doubleValue()).isGreaterThanOrEqualTo(LEGIBLE));
             }
+        }
+    }
+
+    @Test
+    void theWallFillsTheScreenAndLeavesItAgain() {
+        var wall = "/mobilisations/" + mobilisation("No%20Notice") + "/wall";
+        try (var desk = Desk.of("planner", muster.address())) {
+            desk.go(wall);
+            var button = desk.page().locator("#full-screen");
+            assertThat(button).isVisible();
+            assertThat(button).hasText("Full screen");
+            button.click();
+            desk.page().waitForFunction("document.fullscreenElement !== null");
+            assertThat(button).hasText("Leave full screen");
+            button.click();
+            desk.page().waitForFunction("document.fullscreenElement === null");
+            assertThat(button).hasText("Full screen");
+        }
+        try (var desk = Desk.of("planner", muster.address(), Desk.WIDE, false)) {
+            desk.go(wall);
+            assertThat(desk.page().locator("#full-screen")).isHidden();
+        }
+    }
+
+    /** Four waves, of which each stands differently: no colour is the only sign of it. */
+    @Test
+    void aVerdictIsAShapeAndAWord() {
+        open("Signs");
+        var called = Instant.now().minusSeconds(1_200);
+        try (var admin = muster.as("admin")) {
+            var signs =
+                    admin.command(
+                                    "StartMobilisation",
+                                    """
+                                    {"operation": "Signs", "force": "WMP", "at": "%s", "waves": [
+                                     {"wave": "DONE", "withinMinutes": 10, "needed": {"sergeants": 1}},
+                                     {"wave": "LATE", "withinMinutes": 15, "needed": {"sergeants": 2}},
+                                     {"wave": "SOON", "withinMinutes": 600, "needed": {"sergeants": 2}},
+                                     {"wave": "OPEN", "withinMinutes": 600, "needed": {"sergeants": 9}}]}\
+                                    """
+                                            .formatted(called))
+                            .id();
+            admin.command(
+                    "RecordArrivals",
+                    "{\"mobilisation\": \"%s\", \"headcount\": {\"sergeants\": 1}, \"at\": \"%s\"}"
+                            .formatted(signs, called.plusSeconds(60)));
+            admin.command(
+                    "CallOutOfficers",
+                    """
+                    {"mobilisation": "%s", "officers": ["WMP-4040"], "wave": "SOON",
+                     "means": "PHONE", "at": "%s"}\
+                    """
+                            .formatted(signs, called.plusSeconds(120)));
+            admin.command(
+                    "RecordReplies",
+                    """
+                    {"mobilisation": "%s", "at": "%s", "replies": [
+                     {"officer": "WMP-4040", "answer": "COMING", "expectedAt": "%s"}]}\
+                    """
+                            .formatted(signs, called.plusSeconds(180), called.plusSeconds(3_600)));
+        }
+        var page = "/mobilisations/" + mobilisation("Signs");
+        var shapes = new HashMap<String, String>();
+        try (var desk = Desk.of("planner", muster.address())) {
+            for (var address : List.of(page, page + "/wall", "/mobilisations")) {
+                desk.go(address);
+                var signs = desk.page().locator("main .muster-sign").all();
+                assertThat(signs).as(address).isNotEmpty();
+                for (var sign : signs) {
+                    assertThat(sign.locator("svg")).isVisible();
+                    var word = sign.innerText().strip().toLowerCase(Locale.UK);
+                    var shape = String.valueOf(sign.locator("svg").evaluate("e => e.innerHTML"));
+                    assertThat(shapes.merge(word, shape, (one, _) -> one))
+                            .as(word + " on " + address)
+                            .isEqualTo(shape);
+                }
+            }
+        }
+        assertThat(shapes).containsOnlyKeys("passed", "on course", "at risk", "failed");
+        assertThat(shapes.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePageSaysWhatStandsInTheWay() {
+        try (var desk = Desk.of("planner", muster.address())) {
+            desk.go("/mobilisations/" + mobilisation("No%20Notice%202013"));
+            var page = desk.page();
+            assertThat(page.locator("#findings")).containsText("3 PSUs need 9 carriers");
+            assertThat(page.locator("main")).containsText("PSU commanders cap it at 10 PSUs");
+            assertThat(page.locator("main td", new Page.LocatorOptions().setHasText("Nominated")))
+                    .hasCount(5);
+            assertThat(page.locator("main"))
+                    .containsText("entered by number as well, they count twice");
         }
     }
 }

@@ -6,9 +6,12 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.standalone.Caller;
@@ -18,12 +21,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every page in each of its states, at both widths: no barrier, no error, no breach, a picture. */
 class EveryPageIT {
 
     private static final int MOST_BYTES = 300_000;
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
+    private static final Set<String> LOOKED_AT = new HashSet<>();
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
     private static Running muster;
@@ -214,6 +228,27 @@ class EveryPageIT {
                         "/cadres?region=West%20Midlands&on=31/1/2024",
                         200),
                 new State("cadres-of-nobody", "planner", "/cadres?force=PSOS", 200),
+                new State(
+                        "cadres-as-known-at",
+                        "planner",
+                        "/cadres?on=31/1/2024&asKnownAt=2023-12-01T09:00:00Z",
+                        200),
+                new State(
+                        "cadres-of-a-force-as-known-at",
+                        "planner",
+                        "/cadres/WMP?on=31/1/2024&asKnownAt=2023-12-01T09:00:00Z",
+                        200),
+                new State(
+                        "cadre-as-known-at",
+                        "planner",
+                        "/cadres/WMP/PROTEST_REMOVAL?asKnownAt=2023-12-01T09:00:00Z",
+                        200),
+                new State(
+                        "capability-return-as-known-at",
+                        "planner",
+                        "/capability-return?force=WMP&asKnownAt=2023-12-01T09:00:00Z",
+                        200),
+                new State("cadres-as-known-malformed", "planner", "/cadres?asKnownAt=then", 400),
                 new State("cadres-wrong-day", "planner", "/cadres?on=31/2/2024", 200),
                 new State("cadres-of-a-force", "planner", "/cadres/WMP", 200),
                 new State("cadres-of-a-force-ahead", "planner", "/cadres/WMP?on=1/9/2027", 200),
@@ -265,6 +300,12 @@ class EveryPageIT {
                 new State("policies-for-an-admin", "admin", "/reference/policies", 200),
                 new State("skill-sets", "operator", "/reference/cadres", 200),
                 new State("skill-sets-for-an-admin", "admin", "/reference/cadres", 200),
+                new State("tours-of-duty", "operator", "/reference/tours", 200),
+                new State("tours-of-duty-for-an-admin", "admin", "/reference/tours", 200),
+                new State("reminder-policies", "operator", "/reference/reminders", 200),
+                new State("reminder-policies-for-an-admin", "admin", "/reference/reminders", 200),
+                new State("waves", "operator", "/reference/waves", 200),
+                new State("waves-for-an-admin", "admin", "/reference/waves", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),
                 new State("command-line", "operator", "/command-line", 200),
                 new State("command-line-for-a-planner", "planner", "/command-line", 200),
@@ -363,13 +404,60 @@ class EveryPageIT {
                     .isEmpty();
             assertThat(bytes(desk.page())).as(state + ": bytes in all").isLessThan(MOST_BYTES);
             Sight.check(desk.page(), state + "-" + width);
+            leadsToTheLine(desk);
             if (width == Desk.WIDE) {
-                Sight.checkOtherMedia(desk.page(), state.name());
+                assertThat(desk.page().locator("main").innerText())
+                        .as(state + ": a day as no one here writes it")
+                        .doesNotContainPattern(ISO_DAY);
+                if (LOOKED_AT.add(kind(state))) {
+                    Sight.checkOtherMedia(desk.page(), state.name());
+                }
                 assertThat(Sight.errors(answer.text()))
                         .as(state + ": errors found by the HTML checker")
                         .isEmpty();
             }
         }
+    }
+
+    /** From wherever the page put the cursor. */
+    private static void leadsToTheLine(Desk desk) {
+        if (desk.page().locator("#line").count() > 0) {
+            desk.press("/");
+            assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("line");
+        }
+    }
+
+    /** Pages that look alike: of the same part, and as deep. */
+    private static String kind(State state) {
+        var path = state.address().replaceAll("[?].*", "").split("/");
+        return path[1] + path.length;
+    }
+
+    static Stream<String> addresses() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scanner.findCandidateComponents("muster.edge").stream()
+                .map(found ->
+                        ClassUtils.resolveClassName(
+                                String.valueOf(found.getBeanClassName()),
+                                EveryPageIT.class.getClassLoader()))
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class))
+                .filter(Objects::nonNull)
+                .filter(mapping -> List.of(mapping.produces()).contains(MediaType.TEXT_HTML_VALUE))
+                .flatMap(mapping -> Stream.of(mapping.path()))
+                // leads to the page of one's role
+                .filter(path -> !path.equals("/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void everyAddressOfAPageIsAmongTheStates(String address) {
+        var pattern = PathPatternParser.defaultInstance.parse(address);
+        assertThat(states())
+                .anyMatch(state ->
+                        pattern.matches(
+                                PathContainer.parsePath(state.address().replaceAll("[?].*", ""))));
     }
 
     private static String address(State state) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the pages say and do, one by one. */
 class PagesIT {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static Running muster;
 
@@ -51,9 +57,12 @@ class PagesIT {
                         + " (admin) | unfilled",
                 "/operations/No%20Notice | EXERCISE | in no ledger and no readiness | No Notice-1 |"
                         + " 3 PSUs | Timeline",
+                "/operations/Biotas | Hold two PSUs in reserve | Second march expected | Gold |"
+                        + " The march was called off | Timeline",
                 "/reference/forces/WMP | Local need | National mobilisation | Spontaneous mutual"
                         + " aid | 1 September 2013 | story, admin",
-                "/feed?before=52074 | OperationOpened | Biotas-6 | 52073 | Older | a stream"
+                "/feed?types=PSUsRequested | PSUsRequested | Biotas-6 | specversion | Sequence | a"
+                        + " stream"
             })
     void thePageSaysWhatTheRecordHolds(
             String path, String first, String second, String third, String fourth, String fifth) {
@@ -235,6 +244,92 @@ class PagesIT {
         try (var admin = Desk.of("admin", muster.address())) {
             admin.go("/reference/policies");
             assertThat(admin.page().locator("main button", withText("Set policy"))).isVisible();
+        }
+    }
+
+    @Test
+    void anAdministratorSetsWhenToursBeginAndWhenToRemindAndSeesItInTheHistory() {
+        try (var admin = Desk.of("admin", muster.address())) {
+            admin.go("/reference/tours");
+            admin.page().fill("#begins", "06:00, 18:00");
+            admin.page().fill("#effectiveFrom", "1/1/2040");
+            admin.page().selectOption("#force", "DCP");
+            admin.page().locator("main button", withText("Set tours of duty")).click();
+            assertThat(admin.page().locator("section[aria-labelledby=history]"))
+                    .containsText("Tours of duty of DCP begin at 06:00, 18:00 from 1 January 2040");
+            admin.go("/reference/reminders");
+            admin.page().selectOption("#kind", "NO_REPLY");
+            admin.page().fill("#times", "10, 20");
+            admin.page().fill("#effectiveFrom", "1/1/2040");
+            admin.page().locator("main button", withText("Set times")).click();
+            assertThat(admin.page().locator("section[aria-labelledby=history]"))
+                    .containsText("10, 20 minutes after, from 1 January 2040");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyAnAdministratorSetsWavesAndTheNextDrillHasThem() {
+        try (var admin = Desk.of("admin", muster.address())) {
+            var page = admin.page();
+            admin.go("/reference/waves");
+            page.locator("#force").selectOption("STAFFS");
+            page.locator("#effectiveFrom")
+                    .fill(LocalDate.now(LONDON).format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+            page.locator("#wave1").fill("Half hour");
+            page.locator("#withinMinutes1").fill("30");
+            page.locator("#sergeants1").fill("2");
+            page.locator("main button", withText("Set waves")).click();
+            assertThat(page.locator("main")).containsText("It is set");
+            assertThat(page.locator("main tr", withText("STAFFS")).first())
+                    .containsText("Half hour within 30 minutes (2 sergeants)");
+            assertThat(page.locator("main")).containsText("Mobilisation of STAFFS requires from");
+        }
+        try (var operator = Desk.of("operator", muster.address())) {
+            var page = operator.page();
+            operator.go("/reference/waves");
+            assertThat(page.locator("main"))
+                    .containsText(
+                            "Immediate within 15 minutes (3 PSUs, 5 PSU commanders, 5 carriers)");
+            assertThat(page.locator("main form")).hasCount(0);
+            for (var line :
+                    List.of(
+                            "open Waved for STAFFS spontaneous exercise",
+                            "mobilise Waved STAFFS")) {
+                operator.press("/");
+                operator.type(line);
+                assertThat(page.locator("#line-answer")).containsText("Will record");
+                operator.press("Enter");
+                assertThat(page.locator("#line-answer")).containsText("Recorded");
+            }
+            operator.go("/mobilisations?force=STAFFS");
+            page.locator("main td a, main th a", withText("STAFFS")).first().click();
+            assertThat(page.locator(".muster-wave")).hasCount(1);
+            assertThat(page.locator(".muster-wave")).containsText("Within 30 minutes");
+        }
+    }
+
+    @Test
+    void anExerciseLooksDifferent() {
+        try (var desk = Desk.of("planner", muster.address())) {
+            desk.go("/board");
+            var drill = desk.page().locator(".muster-card", withText("No Notice-1")).first();
+            assertThat(drill).hasCSS("border-top-style", "dashed");
+            assertThat(drill)
+                    .hasCSS("background-image", Pattern.compile("repeating-linear-gradient.*"));
+            var real = desk.page().locator(".muster-card", withText("Biotas-6")).first();
+            assertThat(real).not().hasCSS("border-top-style", "dashed");
+            assertThat(real).hasCSS("background-image", "none");
+            for (var page : List.of("/operations/No%20Notice", "/requests/No%20Notice-1")) {
+                desk.go(page);
+                assertThat(desk.page().locator(".muster-band")).isVisible();
+                assertThat(desk.page().locator("main")).hasCSS("border-top-style", "dashed");
+            }
+            for (var page : List.of("/operations/Biotas", "/requests/Biotas-1")) {
+                desk.go(page);
+                assertThat(desk.page().locator(".muster-band")).hasCount(0);
+                assertThat(desk.page().locator("main")).not().hasCSS("border-top-style", "dashed");
+            }
         }
     }
 

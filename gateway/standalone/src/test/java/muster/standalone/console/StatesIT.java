@@ -11,8 +11,10 @@ import muster.standalone.Caller;
 import muster.standalone.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The states of pages that only come of what somebody did, at both widths. */
 class StatesIT {
@@ -34,10 +36,7 @@ class StatesIT {
     }
 
     private static void press(Desk desk, String button) {
-        desk.page()
-                .locator("main button", new Page.LocatorOptions().setHasText(button))
-                .first()
-                .click();
+        desk.page().locator("main button", withText(button)).first().click();
     }
 
     private static Caller.Answer command(String name, String body) {
@@ -214,6 +213,9 @@ class StatesIT {
             desk.go("/reference/policies");
             press(desk, "Set policy");
             seen(desk, "policies-with-errors", width, "There is a problem");
+            desk.go("/reference/tours");
+            press(desk, "Set tours of duty");
+            seen(desk, "tours-of-duty-with-errors", width, "There is a problem");
             desk.go("/reference");
             press(desk, "Register");
             seen(desk, "reference-with-errors", width, "There is a problem");
@@ -230,5 +232,46 @@ class StatesIT {
             assertThat(desk.page().locator("#result")).containsText("Refused");
             seen(desk, "imported", width, "Line 1 refused");
         }
+    }
+
+    @Test
+    void aDeadLetterIsSeenAndTriedAgainByAnAdminAlone() {
+        var reminder = raised();
+        command(
+                "RecordDelivery",
+                """
+                {"reminder": "%s", "channel": "WEBHOOK", "attempt": 1, "failure": "REFUSED", "status": 410}
+                """
+                        .formatted(reminder));
+        var row = "#" + reminder + "-WEBHOOK";
+        try (var operator = Desk.of("operator", muster.address())) {
+            operator.go("/messages?state=DEAD");
+            var dead = operator.page().locator(row);
+            assertThat(dead).containsText("Refused, 410");
+            assertThat(dead.locator(".govuk-table__cell--numeric")).hasText("1");
+            assertThat(operator.page().locator("main button", withText("Try again"))).hasCount(0);
+        }
+        try (var admin = Desk.of("admin", muster.address())) {
+            admin.go("/messages?state=DEAD");
+            admin.page().locator(row).locator("button").click();
+            assertThat(admin.page().locator("main")).containsText("is tried again");
+            assertThat(admin.page().locator("main h2")).hasText("Undelivered");
+            assertThat(admin.page().locator(row)).isVisible();
+        }
+    }
+
+    /** Of something that is due. */
+    private static String raised() {
+        try (var admin = muster.as("admin")) {
+            var due = (ObjectNode) admin.get("/api/due?kind=LAPSE&limit=1").get("items").get(0);
+            return command(
+                            "RaiseReminder",
+                            due.remove(List.of("reminder", "dueAt", "until")).toString())
+                    .id();
+        }
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 }
