@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import muster.commitlog.CommitLog;
@@ -16,13 +19,18 @@ import muster.commitlog.LogUnavailable;
 import muster.commitlog.PayloadCodec;
 import muster.commitlog.StoredTypes;
 import muster.commitlog.StoredTypes.StoredType;
+import muster.contract.CarrierId;
 import muster.contract.Catalogue;
 import muster.contract.Metric;
+import muster.contract.MobilisationId;
+import muster.contract.callout.Mobilisation;
+import muster.contract.fleet.Fitness;
 import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.decisionlog.DecisionLogQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.fleet.FleetQueries;
+import muster.readiness.forming.FormingQueries;
 import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
@@ -33,12 +41,14 @@ import muster.readiness.reminder.ReminderQueries;
 import muster.readiness.rota.RotaQueries;
 import muster.readiness.training.TrainingQueries;
 import muster.readiness.unit.UnitQueries;
+import muster.readiness.unit.Whereabouts;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -183,8 +193,39 @@ class Wiring {
     }
 
     @Bean
-    RouterFunction<ServerResponse> unitRoutes(@Qualifier("unitsView") RunningView view) {
-        return UnitQueries.routes(view);
+    RouterFunction<ServerResponse> unitRoutes(
+            @Qualifier("unitsView") RunningView view,
+            @Qualifier("mobilisationsView") RunningView mobilisations,
+            @Qualifier("fleetView") RunningView fleet,
+            Clock clock) {
+        var whereabouts =
+                new Whereabouts() {
+                    @Override
+                    public @Nullable Mobilisation mobilisation(MobilisationId code) {
+                        return mobilisations
+                                .ask(s -> Optional.ofNullable(CalloutQueries.mobilisation(s, code)))
+                                .orElse(null);
+                    }
+
+                    @Override
+                    public Map<CarrierId, Fitness> fitness(
+                            Collection<CarrierId> carriers, Instant at) {
+                        return fleet.ask(s -> FleetQueries.fitness(s, carriers, at));
+                    }
+                };
+        return UnitQueries.routes(view, whereabouts, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> formingRoutes(
+            @Qualifier("unitsView") RunningView units,
+            @Qualifier("operationsView") RunningView operations,
+            @Qualifier("mobilisationsView") RunningView mobilisations,
+            @Qualifier("readinessView") RunningView officers,
+            @Qualifier("fleetView") RunningView fleet,
+            Clock clock) {
+        return FormingQueries.routes(
+                new FormingQueries.Views(units, operations, mobilisations, officers, fleet), clock);
     }
 
     @Bean(initMethod = "start")

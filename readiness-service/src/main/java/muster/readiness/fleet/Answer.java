@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import muster.contract.CarrierId;
 import muster.contract.ForceId;
+import muster.contract.fleet.Fitness;
 import muster.contract.fleet.Tour;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,21 @@ final class Answer {
             @Nullable Boolean fit,
             @Nullable String defect,
             @Nullable Instant declaredAt,
-            boolean current) {}
+            boolean current) {
+
+        Fitness fitness() {
+            if (state == Duty.OUT_OF_SERVICE) {
+                return Fitness.OUT_OF_SERVICE;
+            }
+            if (declaredAt == null) {
+                return Fitness.NOT_DECLARED;
+            }
+            if (!current) {
+                return Fitness.DECLARED_BEFORE;
+            }
+            return Boolean.TRUE.equals(fit) ? Fitness.FIT : Fitness.UNFIT;
+        }
+    }
 
     /** What is wrong with the declaration of a tour of duty. */
     enum FindingKind {

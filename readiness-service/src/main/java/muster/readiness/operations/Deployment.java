@@ -174,6 +174,16 @@ public record Deployment(
         return asked == null || asked.equals(hostForce) || asked.equals(donorForce);
     }
 
+    /** Who of it serves in PSUs, neither released nor home; nobody of specialists. */
+    List<OfficerId> toServe() {
+        return cadre != null || cancelled != null
+                ? List.of()
+                : officers.stream()
+                        .filter(sent -> sent.releasedAt() == null && sent.returnedAt() == null)
+                        .map(Sent::officer)
+                        .toList();
+    }
+
     /** What counts of it where it is counted: nothing once it is cancelled. */
     Progress progress() {
         return cancelled == null ? recorded() : Progress.NONE;

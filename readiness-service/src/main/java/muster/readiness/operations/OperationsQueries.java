@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import muster.contract.ForceId;
+import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.RequestId;
 import muster.contract.decisionlog.DecisionLogEvents;
@@ -27,6 +30,29 @@ public final class OperationsQueries {
 
     public static boolean isKnown(Snapshot snapshot, OperationId code) {
         return snapshot.get(Operation.OPERATIONS, code.folded()) != null;
+    }
+
+    /**
+     * An operation as its units see it.
+     *
+     * @param toServe who was sent there to serve in PSUs, and neither released nor home
+     */
+    public record Serving(
+            OperationId operation, ForceId hostForce, boolean exercise, Set<OfficerId> toServe) {}
+
+    public static Optional<Serving> serving(Snapshot snapshot, OperationId code) {
+        var operation = snapshot.get(Operation.OPERATIONS, code.folded());
+        if (operation == null) {
+            return Optional.empty();
+        }
+        var officers = new LinkedHashSet<OfficerId>();
+        each(snapshot, Deployment.list(code), deployment -> officers.addAll(deployment.toServe()));
+        return Optional.of(
+                new Serving(
+                        operation.operation(),
+                        operation.hostForce(),
+                        operation.exercise(),
+                        officers));
     }
 
     /** The tags of everything that happened for an operation; empty where nobody knows it. */
@@ -60,10 +86,14 @@ public final class OperationsQueries {
     }
 
     private static void addDeployments(Snapshot snapshot, String list, Set<String> tags) {
+        each(snapshot, list, deployment -> tags.add(deployment.deployment().tag()));
+    }
+
+    private static void each(Snapshot snapshot, String list, Consumer<Deployment> action) {
         var after = "";
         while (true) {
             var page = snapshot.page(Deployment.DEPLOYMENTS, list, after, PAGE);
-            page.forEach(keyed -> tags.add(keyed.document().deployment().tag()));
+            page.forEach(keyed -> action.accept(keyed.document()));
             if (page.size() < PAGE) {
                 return;
             }

@@ -47,6 +47,23 @@ public final class Answers {
     /** One thing, as it is or as it was known. */
     public static Mono<ServerResponse> one(
             ServerRequest request, Knowing view, Function<Asked, Function<Snapshot, ?>> reading) {
+        return one(request, view, List.of(), reading);
+    }
+
+    /** One thing of several views, each of which has seen the sequence that was asked for. */
+    public static Mono<ServerResponse> one(
+            ServerRequest request,
+            RunningView view,
+            List<RunningView> others,
+            Function<Asked, Function<Snapshot, ?>> reading) {
+        return one(request, new Knowing(view, null), others, reading);
+    }
+
+    private static Mono<ServerResponse> one(
+            ServerRequest request,
+            Knowing view,
+            List<RunningView> others,
+            Function<Asked, Function<Snapshot, ?>> reading) {
         var asked = new Asked(request.queryParams());
         return Blocking.call(
                         () -> {
@@ -55,6 +72,9 @@ public final class Answers {
                             var question = reading.apply(asked);
                             asked.done();
                             await(view.now(), atLeast);
+                            for (var other : others) {
+                                await(other, atLeast);
+                            }
                             return view.ask(
                                     knownAt, s -> enveloped(tree(question.apply(s)), knownAt, s));
                         })

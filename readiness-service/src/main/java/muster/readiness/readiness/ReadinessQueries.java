@@ -3,14 +3,21 @@ package muster.readiness.readiness;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.contract.ForceId;
+import muster.contract.OfficerId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.callout.Called;
+import muster.contract.officer.OfficerHistory;
 import muster.readiness.query.Knowing;
 import muster.readiness.view.RunningView;
+import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -38,6 +45,20 @@ public final class ReadinessQueries {
                 .and(new ProposalRoutes(view, forceOfficers).routes());
     }
 
+    /** Those who are registered. */
+    public static Map<OfficerId, OfficerHistory> officers(
+            Snapshot snapshot, Collection<OfficerId> codes) {
+        var officers = new LinkedHashMap<OfficerId, OfficerHistory>();
+        snapshot.getAll(ReadinessView.OFFICERS, codes.stream().map(OfficerId::value).toList())
+                .forEach((code, history) -> officers.put(new OfficerId(code), history));
+        return officers;
+    }
+
+    public static Extensions extensions(Snapshot snapshot) {
+        return Objects.requireNonNullElse(
+                snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL), Extensions.NONE);
+    }
+
     /** Officers of a force who could be called out at an instant, whoever goes first first. */
     public static List<Called> callable(
             RunningView view,
@@ -46,13 +67,8 @@ public final class ReadinessQueries {
             Instant at,
             boolean exercise) {
         return view.ask(snapshot -> {
-            var extensions = snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL);
             return Callable.of(
-                    force,
-                    at,
-                    exercise,
-                    forceOfficers.of(snapshot, force),
-                    extensions == null ? Extensions.NONE : extensions);
+                    force, at, exercise, forceOfficers.of(snapshot, force), extensions(snapshot));
         });
     }
 }

@@ -2,7 +2,6 @@ package muster.readiness.readiness;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Objects;
 import muster.commitlog.CommitLog;
 import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
@@ -28,8 +27,7 @@ public final class Roll {
     }
 
     public Extensions extensions(Snapshot snapshot) {
-        return Objects.requireNonNullElse(
-                snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL), Extensions.NONE);
+        return ReadinessQueries.extensions(snapshot);
     }
 
     /** As readiness shows it; null where nothing is owed. */

@@ -2,8 +2,12 @@ package muster.readiness.unit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import muster.contract.CarrierId;
 import muster.contract.DeploymentId;
@@ -11,6 +15,7 @@ import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
 import muster.contract.UnitId;
+import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.unit.Composition;
 import muster.contract.unit.Composition.Missing;
 import muster.contract.unit.Doubt;
@@ -20,12 +25,13 @@ import muster.contract.unit.UnitEvents.UnitChanged;
 import muster.contract.unit.UnitEvents.UnitFormed;
 import muster.contract.unit.UnitKind;
 import muster.readiness.view.Kind;
+import muster.readiness.view.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as it was last put together.
  *
- * @param gone those of it who went home since, or whose deployment was cancelled
+ * @param gone those of it who went home since, or were there by a deployment entered in error
  */
 public record Unit(
         UnitId unit,
@@ -43,16 +49,40 @@ public record Unit(
         Instant changedAt,
         @Nullable Instant stoodDownAt) {
 
-    static final Kind<Unit> UNITS =
-            new Kind<>("units", Unit.class, u -> List.of(ofOperation(u.operation())));
+    static final Kind<Unit> UNITS = new Kind<>("units", Unit.class, Unit::lists);
+
+    private static final String STANDING = "standing";
+    private static final int PAGE = 1_000;
+
+    public record Codes(List<UnitId> units) {}
 
     /** The units that officers of a deployment were put in. */
-    public record OfDeployment(List<UnitId> units) {}
+    static final Kind<Codes> BY_DEPLOYMENT = Kind.of("by-deployment", Codes.class);
 
-    static final Kind<OfDeployment> BY_DEPLOYMENT = Kind.of("by-deployment", OfDeployment.class);
+    /** The units of an operation that somebody was put in who was called out. */
+    static final Kind<Codes> CALLED_OUT = Kind.of("called-out", Codes.class);
+
+    private static List<String> lists(Unit unit) {
+        return unit.stoodDownAt() == null
+                ? List.of(ofOperation(unit.operation()), STANDING)
+                : List.of(ofOperation(unit.operation()));
+    }
 
     static String ofOperation(OperationId operation) {
         return "operation:" + operation.folded();
+    }
+
+    static List<Unit> standing(Snapshot snapshot) {
+        var units = new ArrayList<Unit>();
+        var after = "";
+        while (true) {
+            var page = snapshot.page(UNITS, STANDING, after, PAGE);
+            page.forEach(keyed -> units.add(keyed.document()));
+            if (page.size() < PAGE) {
+                return units;
+            }
+            after = page.getLast().key();
+        }
     }
 
     static Unit of(UnitFormed e) {
@@ -92,51 +122,102 @@ public record Unit(
     }
 
     Unit stoodDown(Instant at) {
-        return with(gone, at);
+        return with(members, gone, at);
+    }
+
+    /** Who of these was called out is there by a deployment from now on. */
+    Unit deployed(OfficersDeployed e) {
+        if (stoodDownAt != null || !e.to().isAfter(changedAt)) {
+            return this;
+        }
+        return each(
+                member ->
+                        member.mobilisation() != null
+                                && member.deployment() == null
+                                && e.officers().contains(member.officer()),
+                member ->
+                        new Member(
+                                member.officer(),
+                                e.donorForce(),
+                                e.deployment(),
+                                member.mobilisation()));
     }
 
     /** Who of these is in it on this deployment is in it no more. */
     Unit without(DeploymentId deployment, List<OfficerId> officers) {
-        var more = new ArrayList<>(gone);
-        members.stream()
-                .filter(member -> member.deployment().equals(deployment))
-                .map(Member::officer)
-                .filter(officer -> officers.contains(officer) && !gone.contains(officer))
-                .forEach(more::add);
-        return with(List.copyOf(more), stoodDownAt);
+        var more = new LinkedHashSet<>(gone);
+        members.stream().filter(isOn(deployment, officers)).map(Member::officer).forEach(more::add);
+        return with(List.copyOf(more));
     }
 
-    private Unit with(List<OfficerId> left, @Nullable Instant down) {
+    /** The deployment was entered in error: only who was called out is still in it. */
+    Unit undeployed(DeploymentId deployment, List<OfficerId> officers) {
+        var calledOut = isOn(deployment, officers).and(m -> m.mobilisation() != null);
+        var back = members.stream().filter(calledOut).map(Member::officer).toList();
+        return each(calledOut, m -> new Member(m.officer(), m.force(), null, m.mobilisation()))
+                .with(gone.stream().filter(officer -> !back.contains(officer)).toList())
+                .without(deployment, officers);
+    }
+
+    private static Predicate<Member> isOn(DeploymentId deployment, List<OfficerId> officers) {
+        return member ->
+                deployment.equals(member.deployment()) && officers.contains(member.officer());
+    }
+
+    private Unit each(Predicate<Member> which, UnaryOperator<Member> change) {
+        return with(
+                members.stream().map(m -> which.test(m) ? change.apply(m) : m).toList(),
+                gone,
+                stoodDownAt);
+    }
+
+    private Unit with(List<OfficerId> left) {
+        return with(members, left, stoodDownAt);
+    }
+
+    private Unit with(List<Member> all, List<OfficerId> left, @Nullable Instant down) {
         return new Unit(
-                unit, operation, hostForce, exercise, kind, callsign, commander, serials, members,
+                unit, operation, hostForce, exercise, kind, callsign, commander, serials, all,
                 doubts, left, formedAt, changedAt, down);
     }
 
-    Set<DeploymentId> deployments() {
-        return members.stream().map(Member::deployment).collect(Collectors.toSet());
+    /** Without those who went home. */
+    List<OfficerId> here() {
+        return members.stream().map(Member::officer).filter(o -> !gone.contains(o)).toList();
     }
 
-    /** What it lacks without those who are gone. */
-    List<Missing> missing() {
+    boolean hasCalledOut() {
+        return members.stream().anyMatch(member -> member.mobilisation() != null);
+    }
+
+    Set<DeploymentId> deployments() {
+        return members.stream()
+                .map(Member::deployment)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** What it lacks without those who are not there. */
+    List<Missing> missing(Set<OfficerId> absent) {
+        var leader = commander;
         return new Composition(
-                        kind, present(commander), serials.stream().map(this::present).toList())
+                        kind,
+                        leader == null || absent.contains(leader) ? null : leader,
+                        serials.stream().map(serial -> present(serial, absent)).toList())
                 .missing();
     }
 
-    private Serial present(Serial serial) {
+    private static Serial present(Serial serial, Set<OfficerId> absent) {
+        var walking = serial.walking().stream().filter(c -> !absent.contains(c)).toList();
         return new Serial(
-                present(serial.sergeant()),
-                emptyAsNone(serial.walking().stream().filter(c -> !gone.contains(c)).toList()),
-                present(serial.driver()),
+                present(serial.sergeant(), absent),
+                walking.isEmpty() ? null : walking,
+                present(serial.driver(), absent),
                 serial.carrier());
     }
 
-    private @Nullable OfficerId present(@Nullable OfficerId officer) {
-        return officer != null && gone.contains(officer) ? null : officer;
-    }
-
-    private static @Nullable List<OfficerId> emptyAsNone(List<OfficerId> officers) {
-        return officers.isEmpty() ? null : officers;
+    private static @Nullable OfficerId present(@Nullable OfficerId officer, Set<OfficerId> absent) {
+        return officer == null || absent.contains(officer) ? null : officer;
     }
 
     List<CarrierId> carriers() {

@@ -1,5 +1,6 @@
 package muster.readiness.unit;
 
+import java.time.Clock;
 import muster.contract.UnitId;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Page;
@@ -14,9 +15,13 @@ import reactor.core.publisher.Mono;
 final class UnitRoutes {
 
     private final RunningView view;
+    private final Whereabouts whereabouts;
+    private final Clock clock;
 
-    UnitRoutes(RunningView view) {
+    UnitRoutes(RunningView view, Whereabouts whereabouts, Clock clock) {
         this.view = view;
+        this.whereabouts = whereabouts;
+        this.clock = clock;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -33,6 +38,7 @@ final class UnitRoutes {
                 "items",
                 asked -> {
                     var operation = asked.operation("operation");
+                    var now = clock.instant();
                     return (snapshot, after, limit) -> {
                         if (operation != null
                                 && snapshot.get(UnitsView.OPERATIONS, operation.folded()) == null) {
@@ -44,7 +50,7 @@ final class UnitRoutes {
                                 operation == null ? null : Unit.ofOperation(operation),
                                 after,
                                 limit,
-                                Answer.Row::of);
+                                unit -> Answer.Row.of(unit, Standings.of(unit, whereabouts, now)));
                     };
                 });
     }
@@ -55,12 +61,13 @@ final class UnitRoutes {
                 view,
                 asked -> {
                     var code = Answers.code(request, "unit", UnitId::new);
+                    var now = clock.instant();
                     return snapshot -> {
                         var unit = snapshot.get(Unit.UNITS, code.value());
                         if (unit == null) {
                             throw Answers.unknown("unit", code);
                         }
-                        return Answer.Detail.of(unit);
+                        return Answer.Detail.of(unit, whereabouts, now);
                     };
                 });
     }

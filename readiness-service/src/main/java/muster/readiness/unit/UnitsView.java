@@ -2,24 +2,24 @@ package muster.readiness.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
-import muster.contract.OfficerId;
 import muster.contract.UnitId;
 import muster.contract.deployment.DeploymentEvents.DeploymentCancelled;
+import muster.contract.deployment.DeploymentEvents.OfficersDeployed;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
 import muster.contract.operation.OperationEvents.OperationOpened;
 import muster.contract.unit.UnitEvents;
 import muster.contract.unit.UnitEvents.UnitChanged;
 import muster.contract.unit.UnitEvents.UnitFormed;
 import muster.contract.unit.UnitEvents.UnitStoodDown;
-import muster.readiness.unit.Unit.OfDeployment;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import muster.readiness.view.Occurrence;
 import muster.readiness.view.View;
 
-/** Folds formed units, and who of them went home. */
+/** Folds formed units, and who of them was deployed and went home. */
 final class UnitsView implements View {
 
     /** The operations, to tell an unknown one. */
@@ -34,12 +34,12 @@ final class UnitsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Kind<?>> kinds() {
-        return List.of(Unit.UNITS, Unit.BY_DEPLOYMENT, OPERATIONS);
+        return List.of(Unit.UNITS, Unit.BY_DEPLOYMENT, Unit.CALLED_OUT, OPERATIONS);
     }
 
     @Override
@@ -47,6 +47,7 @@ final class UnitsView implements View {
         return List.of(
                 OperationOpened.class,
                 UnitEvents.class,
+                OfficersDeployed.class,
                 OfficersReturned.class,
                 DeploymentCancelled.class);
     }
@@ -57,8 +58,17 @@ final class UnitsView implements View {
             case OperationOpened e ->
                     documents.put(OPERATIONS, e.operation().folded(), new Known(e.name()));
             case UnitEvents e -> fold(e, documents);
-            case OfficersReturned e -> gone(e.deployment(), e.officers(), documents);
-            case DeploymentCancelled e -> gone(e.deployment(), e.officers(), documents);
+            case OfficersDeployed e -> deployed(e, documents);
+            case OfficersReturned e ->
+                    each(
+                            e.deployment(),
+                            unit -> unit.without(e.deployment(), e.officers()),
+                            documents);
+            case DeploymentCancelled e ->
+                    each(
+                            e.deployment(),
+                            unit -> unit.undeployed(e.deployment(), e.officers()),
+                            documents);
             default -> {}
         }
     }
@@ -76,24 +86,38 @@ final class UnitsView implements View {
     private static void put(Unit unit, Documents documents) {
         documents.put(Unit.UNITS, unit.unit().value(), unit);
         for (var deployment : unit.deployments()) {
-            var before = documents.get(Unit.BY_DEPLOYMENT, deployment.value());
-            var units = new ArrayList<UnitId>(before == null ? List.of() : before.units());
-            if (!units.contains(unit.unit())) {
-                units.add(unit.unit());
-                documents.put(
-                        Unit.BY_DEPLOYMENT,
-                        deployment.value(),
-                        new OfDeployment(List.copyOf(units)));
+            add(unit, Unit.BY_DEPLOYMENT, deployment.value(), documents);
+        }
+        if (unit.hasCalledOut()) {
+            add(unit, Unit.CALLED_OUT, unit.operation().folded(), documents);
+        }
+    }
+
+    private static void add(Unit unit, Kind<Unit.Codes> kind, String key, Documents documents) {
+        var before = documents.get(kind, key);
+        var units = new ArrayList<UnitId>(before == null ? List.of() : before.units());
+        if (!units.contains(unit.unit())) {
+            units.add(unit.unit());
+            documents.put(kind, key, new Unit.Codes(List.copyOf(units)));
+        }
+    }
+
+    /** Those called out before, who are in a unit, are now there by a deployment. */
+    private static void deployed(OfficersDeployed event, Documents documents) {
+        var units = documents.get(Unit.CALLED_OUT, event.operation().folded());
+        if (units != null) {
+            for (var unit : units.units()) {
+                put(documents.need(Unit.UNITS, unit.value()).deployed(event), documents);
             }
         }
     }
 
-    private static void gone(
-            DeploymentId deployment, List<OfficerId> officers, Documents documents) {
+    private static void each(
+            DeploymentId deployment, UnaryOperator<Unit> change, Documents documents) {
         var units = documents.get(Unit.BY_DEPLOYMENT, deployment.value());
         if (units != null) {
             for (var unit : units.units()) {
-                documents.change(Unit.UNITS, unit.value(), u -> u.without(deployment, officers));
+                documents.change(Unit.UNITS, unit.value(), change);
             }
         }
     }

@@ -200,10 +200,13 @@ correct  : CORRECT course officer ( PASSED | FAILED | ABSENT ) ( ON day )? reaso
 
 // ── Formed units ────────────────────────────────────────────────────────────────────────────────
 
-/** form Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1002 driven STAFFS-1001 in STAFFS-PC01 */
-form      : FORM operation callsign ( LED officer )? serial+ tail* ;
+/**
+ * form Biotas PSU1: who is proposed; form Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001
+ * STAFFS-1002 driven STAFFS-1001 in STAFFS-PC01: these
+ */
+form      : FORM operation callsign ( LED officer )? serial* tail* ;
 
-/** serial Biotas S1 under STAFFS-4001 STAFFS-1002 driven STAFFS-1001: on its own */
+/** serial Biotas S1 under STAFFS-4001 STAFFS-1002 driven STAFFS-1001: on its own, or who is proposed */
 alone     : SERIAL operation callsign made tail* ;
 
 /** reform Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1003: from then on of these alone */

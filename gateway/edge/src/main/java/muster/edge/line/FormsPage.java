@@ -1,9 +1,11 @@
 package muster.edge.line;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import muster.edge.problem.Problem;
 import muster.edge.problem.Refused;
+import muster.edge.relay.Ask;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -22,16 +24,54 @@ import reactor.core.publisher.Mono;
 final class FormsPage {
 
     private final Previews previews;
+    private final Ask ask;
 
-    FormsPage(Previews previews) {
+    FormsPage(Previews previews, Ask ask) {
         this.previews = previews;
+        this.ask = ask;
     }
 
     @GetMapping(path = "/forms/{verb}", produces = MediaType.TEXT_HTML_VALUE)
-    String form(@PathVariable String verb, ServerWebExchange exchange, Model model) {
-        var given = exchange.getRequest().getQueryParams().toSingleValueMap();
-        model.addAttribute("filled", Filled.begun(verb(verb), known(given)));
+    Mono<String> form(
+            Authentication caller,
+            @PathVariable String verb,
+            ServerWebExchange exchange,
+            Model model) {
+        var given = known(exchange.getRequest().getQueryParams().toSingleValueMap());
+        return switch (verb(verb)) {
+            case FORM -> forming(caller, Verb.FORM, "PSU", given, model);
+            case SERIAL -> forming(caller, Verb.SERIAL, "SERIAL", given, model);
+            default -> Mono.just(begun(verb(verb), given, model));
+        };
+    }
+
+    private static String begun(Verb verb, Map<String, String> values, Model model) {
+        model.addAttribute("filled", Filled.begun(verb, values));
         return "form";
+    }
+
+    /** A unit's form is begun with who is proposed, where it names an operation that is known. */
+    private Mono<String> forming(
+            Authentication caller, Verb verb, String kind, Map<String, String> given, Model model) {
+        var operation = given.getOrDefault("operation", "");
+        if (operation.isBlank() || given.containsKey("serials") || given.containsKey("serial")) {
+            return Mono.just(begun(verb, given, model));
+        }
+        return ask.one(caller, UnitProposal.address(operation, kind, null), UnitProposal.class)
+                .map(proposal -> {
+                    var values = new HashMap<>(given);
+                    if (!proposal.isEmpty()) {
+                        proposal.writeTo(values);
+                    }
+                    model.addAttribute("proposed", proposal);
+                    return begun(verb, values, model);
+                })
+                .onErrorResume(
+                        Refused.class,
+                        no ->
+                                no.problem().status() >= 500
+                                        ? Mono.error(no)
+                                        : Mono.just(begun(verb, given, model)));
     }
 
     @PostMapping(path = "/forms/{verb}", produces = MediaType.TEXT_HTML_VALUE)

@@ -3,7 +3,6 @@ package muster.edge.line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import muster.edge.deploy.Count;
 import muster.edge.deploy.Proposal;
 import muster.edge.relay.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,9 @@ record Preview(
      * Officers who were chosen for the line.
      *
      * @param others the page on which to choose others
+     * @param count what they make
      */
-    record Proposed(String others, Count count, List<Proposal.Group> groups) {}
+    record Proposed(String others, String count, List<Proposal.Group> groups) {}
 
     Preview {
         more = List.copyOf(more);
@@ -103,11 +103,16 @@ record Preview(
 
     /** This one, which says that it is part of an exercise if it is. */
     Preview ofExercise(boolean exercise) {
-        if (!exercise) {
+        return telling(exercise ? "EXERCISE: never in the ledger or in readiness" : "");
+    }
+
+    /** This one, which says something more before all else; nothing if it is empty. */
+    Preview telling(String first) {
+        if (first.isEmpty()) {
             return this;
         }
         var told = new ArrayList<String>();
-        told.add("EXERCISE: never in the ledger or in readiness");
+        told.add(first);
         told.addAll(more);
         return new Preview(line, state, sentence, told, send, wrong, choices, refusal, proposal);
     }

@@ -85,6 +85,7 @@ final class Previews {
             case Said.Deploy deploy -> deploy(caller, line, deploy);
             case Said.Sent sent -> sent(caller, line, sent);
             case Said.OfMobilisation of -> mobilisations.preview(caller, line, of);
+            case Said.Forming forming -> forming(caller, line, forming);
             case Said.OfUnit of -> unit(caller, line, of);
             case Said.Back back -> back(caller, line, back);
         };
@@ -265,7 +266,7 @@ final class Previews {
                 line,
                 body,
                 new Preview.Proposed(
-                        others(body), Count.of(proposal.proposed()), proposal.groups()));
+                        others(body), Count.of(proposal.proposed()).toString(), proposal.groups()));
     }
 
     private static String others(ObjectNode body) {
@@ -285,6 +286,51 @@ final class Previews {
                 Sentences.of("DeployOfficers", body),
                 Preview.Send.of("DeployOfficers", body),
                 proposed);
+    }
+
+    private Mono<Preview> forming(Authentication caller, String line, Said.Forming said) {
+        var body = said.body();
+        var proposals =
+                UnitProposal.address(
+                        body.path("operation").asString(),
+                        said.command().equals("FormSerial") ? "SERIAL" : "PSU",
+                        Instant.parse(body.path("at").asString()));
+        return ask.one(caller, proposals, UnitProposal.class)
+                .map(proposal ->
+                        proposal.isEmpty() ? nobody(line, proposal) : formed(line, said, proposal));
+    }
+
+    private Preview nobody(String line, UnitProposal proposal) {
+        return Preview.refused(
+                line,
+                new Refusal(
+                        null,
+                        "Nobody is there to be formed into a unit",
+                        409,
+                        "Nobody who is deployed for "
+                                + proposal.operation()
+                                + ", or called out and coming or there, is in no unit. Deploy"
+                                + " officers, or record replies and arrivals, first.",
+                        null,
+                        null));
+    }
+
+    private Preview formed(String line, Said.Forming said, UnitProposal proposal) {
+        var body = said.body().put("operation", proposal.operation());
+        proposal.writeTo(body);
+        var form = said.command().equals("FormSerial") ? "/forms/serial" : "/forms/form";
+        var others =
+                Address.of(form)
+                        .with("operation", proposal.operation())
+                        .with("callsign", body.path("callsign").asString());
+        return Preview.ready(
+                        line,
+                        Sentences.of(said.command(), body),
+                        Preview.Send.of(said.command(), body),
+                        new Preview.Proposed(
+                                others.toString(), proposal.lacks(words), proposal.groups()))
+                .telling(proposal.awaited(words))
+                .ofExercise(proposal.exercise());
     }
 
     private Mono<Preview> unit(Authentication caller, String line, Said.OfUnit said) {

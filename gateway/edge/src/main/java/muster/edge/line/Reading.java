@@ -534,6 +534,12 @@ final class Reading extends LineBaseVisitor<Said> {
     public Said visitForm(LineParser.FormContext line) {
         tail(line.tail());
         body.put("operation", plain(line.operation())).put("callsign", plain(line.callsign()));
+        if (line.serial().isEmpty()) {
+            if (line.officer() != null) {
+                body.put("commander", upper(line.officer()));
+            }
+            return new Said.Forming("FormPSU", body.put("at", then.toString()));
+        }
         made(line.officer(), line.serial());
         return new Said.Complete("FormPSU", body);
     }
@@ -542,8 +548,11 @@ final class Reading extends LineBaseVisitor<Said> {
     public Said visitAlone(LineParser.AloneContext line) {
         tail(line.tail());
         body.put("operation", plain(line.operation())).put("callsign", plain(line.callsign()));
-        made(line.made(), body.putObject("serial"));
         body.put("at", then.toString());
+        if (line.made().getChildCount() == 0) {
+            return new Said.Forming("FormSerial", body);
+        }
+        made(line.made(), body.putObject("serial"));
         return new Said.Complete("FormSerial", body);
     }
 

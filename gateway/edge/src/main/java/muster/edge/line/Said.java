@@ -65,6 +65,9 @@ sealed interface Said {
             String command, ObjectNode body, Mobilisation mobilisation, @Nullable Proposed called)
             implements Said {}
 
+    /** A unit of those who are proposed, as nobody is named. */
+    record Forming(String command, ObjectNode body) implements Said {}
+
     /** Something about the unit that stands on an operation under a callsign. */
     record OfUnit(String command, ObjectNode body, String operation, String callsign)
             implements Said {}

@@ -313,23 +313,28 @@ enum Verb {
             "Formed units",
             "Form a PSU",
             List.of(
+                    "form Biotas PSU1",
                     "form Biotas PSU1 led STAFFS-6001 serial under STAFFS-4001 STAFFS-1002"
                             + " STAFFS-1003 driven STAFFS-1001 in STAFFS-PC01"),
             code("operation", "Operation", null),
             callsign(),
             leader(),
-            serials()),
+            serials().optional()),
     SERIAL(
             "Formed units",
             "Form a serial on its own",
-            List.of("serial Biotas S1 under STAFFS-4001 STAFFS-1002 driven STAFFS-1001"),
+            List.of(
+                    "serial Biotas S1",
+                    "serial Biotas S1 under STAFFS-4001 STAFFS-1002 driven STAFFS-1001"),
             code("operation", "Operation", null),
             callsign(),
             words(
-                    "serial",
-                    "Who is in it",
-                    "under the sergeant, then constables, driven a driver, in a carrier: under"
-                            + " STAFFS-4001 STAFFS-1002 driven STAFFS-1001 in STAFFS-PC01")),
+                            "serial",
+                            "Who is in it",
+                            "under the sergeant, then constables, driven a driver, in a carrier:"
+                                    + " under STAFFS-4001 STAFFS-1002 driven STAFFS-1001 in"
+                                    + " STAFFS-PC01; proposed unless given")
+                    .optional()),
     REFORM(
             "Formed units",
             "Change a unit",

@@ -37,16 +37,42 @@ record Unit(
             String place,
             @Nullable Integer serial,
             String force,
-            String deployment,
-            boolean gone) {}
+            @Nullable String deployment,
+            @Nullable String mobilisation,
+            String standing) {}
 
     record Carrier(String carrier, int serial, @Nullable String doubt) {}
+
+    record Finding(String finding, List<String> officers, List<String> carriers) {
+
+        /** In one sentence, without whom or what it is about. */
+        public String told(Words words) {
+            var o = words.count(officers.size(), "officer");
+            var c = words.count(carriers.size(), "carrier");
+            var is = Math.max(officers.size(), carriers.size()) == 1 ? " is" : " are";
+            var was = Math.max(officers.size(), carriers.size()) == 1 ? " was" : " were";
+            return switch (finding) {
+                case "OFFICERS_NOT_COMING" -> o + " called out" + is + " not coming";
+                case "OFFICERS_NOT_HEARD_OF" ->
+                        o + was + " entered as there in error, with no reply";
+                case "OFFICERS_NOT_DEPLOYED" ->
+                        o + was + " not deployed by the end of the mobilisation";
+                case "CARRIERS_UNFIT" -> c + is + " declared unfit for this tour of duty";
+                case "CARRIERS_NOT_DECLARED" -> c + is + " not declared for this tour of duty";
+                case "CARRIERS_DECLARED_BEFORE" ->
+                        c + is + " declared for an earlier tour of duty, and not for this one";
+                case "CARRIERS_OUT_OF_SERVICE" -> c + is + " out of service";
+                default -> words.rank(finding);
+            };
+        }
+    }
 
     /** With everybody in it. */
     record Detail(
             Unit unit,
             List<Officer> officers,
             List<Carrier> carriers,
+            List<Finding> findings,
             long upTo,
             Listed.@Nullable Stopped stopped) {}
 
@@ -64,16 +90,12 @@ record Unit(
                                 .collect(Collectors.joining(", ", " (", ")")));
     }
 
-    private static String one(String several) {
-        return several.substring(0, several.length() - 1);
-    }
-
     /** Such as "1 sergeant, 7 constables", or that nothing is. */
     public String lacks(Words words) {
         return missing.isEmpty()
                 ? "Nothing"
                 : missing.stream()
-                        .map(m -> words.count(m.count(), one(words.within(m.component()))))
+                        .map(m -> words.of(m.component(), m.count()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -35,6 +35,7 @@ final class UnitPage {
                     model.addAttribute("u", detail.unit());
                     model.addAttribute("officers", detail.officers());
                     model.addAttribute("carriers", detail.carriers());
+                    model.addAttribute("findings", detail.findings());
                     Standing.show(model, detail.upTo(), detail.stopped());
                     return "unit";
                 });

@@ -40,6 +40,10 @@ public final class Words {
             case "NOT_IN_FORCE" ->
                     reason.force() == null ? "Retired" : "Now serves in " + reason.force();
             case "UNKNOWN" -> "No such officer is registered";
+            case "NO_REPLY" -> "Called out, with no reply yet";
+            case "NOT_COMING" -> "Called out, and said not to be coming";
+            case "NEITHER_DEPLOYED_NOR_CALLED_OUT" ->
+                    "Neither deployed for the operation then nor called out for it";
             case "NOT_ADMITTED" -> "Not of a force or rank that the course is for";
             case "ALREADY_BOOKED" -> "Booked on this course";
             default -> spoken(reason.reason());
@@ -76,6 +80,12 @@ public final class Words {
     /** So many of a thing, such as "1 PSU" and "3 PSUs". */
     public String count(long number, String one) {
         return count(number, one, one + "s");
+    }
+
+    /** So many of a component of a PSU, such as "1 sergeant" of SERGEANTS. */
+    public String of(String component, long number) {
+        var several = within(component);
+        return count(number, several.substring(0, several.length() - 1), several);
     }
 
     /** So many of a thing whose plural does not end in "s" alone. */

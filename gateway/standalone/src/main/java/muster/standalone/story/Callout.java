@@ -17,8 +17,13 @@ import muster.contract.callout.CalloutCommands.StartMobilisation;
 import muster.contract.callout.Headcount;
 import muster.contract.callout.Means;
 import muster.contract.callout.Reply;
+import muster.contract.unit.Serial;
+import muster.contract.unit.UnitCommands.FormPSU;
 
-/** A drill that is 40 minutes old when the story ends: people in every state of a call-out. */
+/**
+ * A drill that is 40 minutes old when the story ends: people in every state of a call-out, a first
+ * PSU, which is a serial short.
+ */
 final class Callout {
 
     private static final int MINUTES_OLD = 40;
@@ -73,6 +78,27 @@ final class Callout {
                 after(34),
                 new RecordArrivals(
                         drill, null, new Headcount(null, null, 2, 24, 3), null, after(34), rvp));
+        sender.send(
+                after(36),
+                new FormPSU(
+                        exercise,
+                        "PSU1",
+                        commanders.getFirst(),
+                        List.of(
+                                serial(1, 1001, 3, 1002, 1003, 1004, 1008, 1009, 1010),
+                                serial(2, 1007, 4, 1011, 1012, 1015, 1016, 1017, 1018)),
+                        after(36)));
+    }
+
+    /** Of those who have arrived by then. */
+    private static Serial serial(int number, int driver, int carrier, int... walking) {
+        return new Serial(
+                Workforce.officer(Papers.WMP, 4000 + number),
+                IntStream.of(walking)
+                        .mapToObj(collar -> Workforce.officer(Papers.WMP, collar))
+                        .toList(),
+                Workforce.officer(Papers.WMP, driver),
+                Carriers.carrier(carrier));
     }
 
     private static List<OfficerId> officers(int first, int number) {

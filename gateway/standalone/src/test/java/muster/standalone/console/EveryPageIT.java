@@ -46,6 +46,7 @@ class EveryPageIT {
     private static String ended = "";
     private static String course = "";
     private static String unit = "";
+    private static String ofDrill = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
     @BeforeAll
@@ -58,6 +59,8 @@ class EveryPageIT {
             var courses = caller.get("/api/courses?skill=PUBLIC_ORDER_LEVEL_2").get("items");
             var units = caller.get("/api/units?operation=Biotas").get("items");
             unit = units.get(0).get("unit").asString();
+            var drilled = caller.get("/api/units?operation=No%20Notice").get("items");
+            ofDrill = drilled.get(0).get("unit").asString();
             course = courses.get(0).get("course").asString();
         }
         remind();
@@ -269,8 +272,16 @@ class EveryPageIT {
                 new State("officer-deployed", "operator", "/officers/STAFFS-1001", 200),
                 new State("officer-unknown", "operator", "/officers/WMP-0", 404),
                 new State("unit", "operator", "/units/{unit}", 200),
+                new State("unit-of-a-drill", "operator", "/units/{ofDrill}", 200),
                 new State("unit-unknown", "operator", "/units/U-AAAAAAAA", 404),
                 new State("form-psu", "operator", "/forms/form?operation=Biotas", 200),
+                new State(
+                        "form-psu-of-a-drill",
+                        "operator",
+                        "/forms/form?operation=No%20Notice&callsign=PSU2",
+                        200),
+                new State("form-serial", "operator", "/forms/serial?operation=No%20Notice", 200),
+                new State("form-psu-unknown", "operator", "/forms/form?operation=Nothing", 200),
                 new State("fleets", "operator", "/fleet", 200),
                 new State("fleet", "operator", "/fleet/WMP", 200),
                 new State("fleet-for-a-planner", "planner", "/fleet/WMP", 200),
@@ -454,6 +465,7 @@ class EveryPageIT {
                 .replace("{deployment}", deployment)
                 .replace("{course}", course)
                 .replace("{unit}", unit)
+                .replace("{ofDrill}", ofDrill)
                 .replace("{mobilisation}", mobilisation)
                 .replace("{ended}", ended);
     }

@@ -28,6 +28,7 @@ final class Answers {
     private static final String ROTA = "muster.readiness.rota.";
     private static final String FLEET = "muster.readiness.fleet.";
     private static final String UNIT = "muster.readiness.unit.";
+    private static final String FORMING = "muster.readiness.forming.";
     private static final String LEDGER = "muster.readiness.ledger.";
     private static final String CALLOUT = "muster.readiness.callout.";
 
@@ -106,6 +107,11 @@ final class Answers {
                     Map.entry(UNIT + "Answer$State", "UnitState"),
                     Map.entry(UNIT + "Answer$Place", "UnitPlace"),
                     Map.entry(UNIT + "Answer$OfForce", "UnitForce"),
+                    Map.entry(UNIT + "Answer$Standing", "UnitOfficerStanding"),
+                    Map.entry(UNIT + "Answer$Finding", "UnitFinding"),
+                    Map.entry(UNIT + "Answer$FindingKind", "UnitFindingKind"),
+                    Map.entry(FORMING + "UnitProposal$Proposed", "ProposedMember"),
+                    Map.entry("muster.contract.unit.Presence$Standing", "Presence"),
                     Map.entry("muster.contract.unit.Doubt$Kind", "DoubtKind"),
                     Map.entry(FLEET + "Answer$Row", "FleetRow"),
                     Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
@@ -198,6 +204,10 @@ final class Answers {
 
     static Class<?> unit(String name) {
         return type(UNIT + name);
+    }
+
+    static Class<?> forming(String name) {
+        return type(FORMING + name);
     }
 
     static Class<?> rota(String name) {

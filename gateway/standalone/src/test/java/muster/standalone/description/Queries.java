@@ -18,6 +18,7 @@ import muster.contract.UnitId;
 import muster.contract.historicaid.AidUnit;
 import muster.contract.reminder.Channel;
 import muster.contract.reminder.ReminderKind;
+import muster.contract.unit.UnitKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -589,6 +590,26 @@ final class Queries {
                         "With everybody in it, serial by serial, and the carriers allotted to it.")
                 .code("unit", UnitId.class)
                 .one(Answers.unit("Answer$Detail"));
+        new Query(
+                        "/api/operations/{operation}/unit-proposal",
+                        "findUnitProposal",
+                        "units",
+                        "Whom to form into a unit",
+                        "As whole a PSU or serial as those at hand make, to be taken as it is: of"
+                                + " those who are deployed to serve in PSUs and not released, or"
+                                + " called out, deployable, and arrived or coming, and in no unit."
+                                + " Whoever is there goes before whoever is coming, of these the"
+                                + " soonest expected first; then by code. Only PSU commanders are"
+                                + " proposed to lead, and only carriers declared fit for the tour"
+                                + " of duty. A driver walks only when no other constable is left; a"
+                                + " carrier goes with a driver of its force where there is one.")
+                .code("operation", OperationId.class)
+                .asking(
+                        "kind",
+                        schemas.oneOf(UnitKind.class),
+                        "What it is to be; a PSU unless given.")
+                .instant("at", "When it is to be formed; now unless given.")
+                .one(Answers.forming("UnitProposal"));
     }
 
     private void rota() {

@@ -13,6 +13,7 @@ import muster.contract.UnitId;
 import muster.contract.officer.OfficerHistory.Stint;
 import muster.contract.unit.Composition;
 import muster.contract.unit.Member;
+import muster.contract.unit.Presence;
 import muster.contract.unit.UnitEvents;
 import muster.contract.unit.UnitEvents.UnitChanged;
 import muster.contract.unit.UnitEvents.UnitFormed;
@@ -38,10 +39,21 @@ record OperationUnits(Map<UnitId, Unit> units) {
     /** A time in a unit, open as long as there is no end. */
     record Membership(Member member, Instant from, @Nullable Instant until) {
 
-        /** Whether it goes on beyond an instant; who went home with the deployment is out. */
-        boolean reachesBeyond(Instant at, Stint stint) {
-            return member.deployment().equals(stint.deployment())
-                    && (until == null || until.isAfter(at));
+        /** Whether it goes on beyond an instant; who went home since is out. */
+        boolean reachesBeyond(Instant at, List<Stint> stints) {
+            return (until == null || until.isAfter(at)) && !isHome(at, stints);
+        }
+
+        /** Whoever was called out is in it until home from the deployment that followed. */
+        private boolean isHome(Instant at, List<Stint> stints) {
+            if (member.mobilisation() != null) {
+                var followed = Presence.firstEndingAfter(from, stints);
+                return followed != null && !followed.until().isAfter(at);
+            }
+            return stints.stream()
+                    .noneMatch(stint ->
+                            stint.deployment().equals(member.deployment())
+                                    && stint.until().isAfter(at));
         }
 
         private Membership ended(Instant at) {
@@ -110,14 +122,19 @@ record OperationUnits(Map<UnitId, Unit> units) {
                                 && folded(unit.formed().callsign()).equals(folded(callsign)));
     }
 
-    /** The other unit that an officer is in at or after an instant, on the same deployment. */
-    @Nullable UnitId holding(OfficerId officer, Stint stint, Instant at, @Nullable UnitId but) {
+    /**
+     * The other unit that an officer is in at or after an instant.
+     *
+     * @param stints the officer's, of the operation
+     */
+    @Nullable UnitId holding(
+            OfficerId officer, List<Stint> stints, Instant at, @Nullable UnitId but) {
         for (var entry : units.entrySet()) {
             if (!entry.getKey().equals(but)
                     && entry.getValue().memberships().stream()
                             .anyMatch(m ->
                                     m.member().officer().equals(officer)
-                                            && m.reachesBeyond(at, stint))) {
+                                            && m.reachesBeyond(at, stints))) {
                 return entry.getKey();
             }
         }

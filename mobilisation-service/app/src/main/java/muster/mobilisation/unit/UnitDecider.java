@@ -13,13 +13,14 @@ import muster.contract.Rank;
 import muster.contract.Skill;
 import muster.contract.UnitId;
 import muster.contract.accreditation.Extensions;
+import muster.contract.callout.Mobilisation;
 import muster.contract.fleet.CarrierHistory;
 import muster.contract.fleet.Declared;
 import muster.contract.officer.OfficerHistory;
-import muster.contract.officer.OfficerHistory.Stint;
 import muster.contract.unit.Composition;
 import muster.contract.unit.Doubt;
 import muster.contract.unit.Member;
+import muster.contract.unit.Presence;
 import muster.contract.unit.Serial;
 import muster.contract.unit.UnitCommands.StandDownUnit;
 import muster.contract.unit.UnitEvents.UnitChanged;
@@ -42,11 +43,13 @@ final class UnitDecider {
     /**
      * What is known of everybody and everything that a unit names.
      *
+     * @param mobilisations of the operation
      * @param declared what each carrier's force declared for its tour of duty
      */
     record Known(
             Map<OfficerId, OfficerHistory> officers,
             Extensions extensions,
+            List<Mobilisation> mobilisations,
             Map<CarrierId, CarrierHistory> carriers,
             Map<CarrierId, Declared> declared) {
 
@@ -238,27 +241,25 @@ final class UnitDecider {
             return refusals;
         }
 
-        /** Deployed on the operation at the time, and in no other unit from then on. */
+        /**
+         * Deployed, at the rendezvous point or on the way there, and in no other unit from then.
+         */
         private void notHere(OfficerId officer, Map<OfficerId, List<Reason>> reasons) {
-            var stint = stint(officer);
-            if (stint == null) {
-                add(officer, new Reason(Kind.NOT_DEPLOYED, null), reasons);
+            var standing = presence(officer).standing();
+            if (!standing.isThere()) {
+                add(officer, new Reason(UnitRefusals.notThere(standing), null), reasons);
                 return;
             }
-            var other = units.holding(officer, stint, at, unit);
+            var stints = Presence.stints(known.officer(officer), operation);
+            var other = units.holding(officer, stints, at, unit);
             if (other != null) {
                 add(officer, new Reason(Kind.IN_ANOTHER_UNIT, other), reasons);
             }
         }
 
-        private @Nullable Stint stint(OfficerId officer) {
-            return known.officer(officer).stints().stream()
-                    .filter(s ->
-                            s.operation().equals(operation)
-                                    && !at.isBefore(s.from())
-                                    && at.isBefore(s.until()))
-                    .findFirst()
-                    .orElse(null);
+        private Presence presence(OfficerId officer) {
+            return Presence.of(
+                    officer, known.officer(officer), operation, known.mobilisations(), at);
         }
 
         private void ranked(
@@ -284,9 +285,10 @@ final class UnitDecider {
         List<Member> members(Composition composition) {
             var members = new ArrayList<Member>();
             for (var officer : composition.officers()) {
-                var stint = stint(officer);
-                if (stint != null) {
-                    members.add(new Member(officer, stint.donorForce(), stint.deployment()));
+                var here = presence(officer);
+                var force = here.force();
+                if (force != null) {
+                    members.add(new Member(officer, force, here.deployment(), here.mobilisation()));
                 }
             }
             return List.copyOf(members);

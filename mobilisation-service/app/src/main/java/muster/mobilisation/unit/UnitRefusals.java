@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import muster.contract.CarrierId;
 import muster.contract.OfficerId;
 import muster.contract.UnitId;
+import muster.contract.unit.Presence;
 import muster.mobilisation.decision.Decision;
 import muster.wire.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ final class UnitRefusals {
 
     /** What stands against an officer in the place that was said. */
     enum Kind {
-        NOT_DEPLOYED,
+        NEITHER_DEPLOYED_NOR_CALLED_OUT,
+        NO_REPLY,
+        NOT_COMING,
         IN_ANOTHER_UNIT,
         NOT_AN_INSPECTOR,
         NOT_A_PSU_COMMANDER,
@@ -31,6 +34,15 @@ final class UnitRefusals {
     record Reason(Kind reason, @Nullable UnitId unit) {}
 
     record Officer(OfficerId officer, List<Reason> reasons) {}
+
+    /** Why somebody is not there to be put in a unit. */
+    static Kind notThere(Presence.Standing standing) {
+        return switch (standing) {
+            case NO_REPLY -> Kind.NO_REPLY;
+            case NOT_COMING -> Kind.NOT_COMING;
+            case DEPLOYED, ARRIVED, COMING, ABSENT -> Kind.NEITHER_DEPLOYED_NOR_CALLED_OUT;
+        };
+    }
 
     static Decision officers(List<Officer> refusals) {
         return Decision.reject(

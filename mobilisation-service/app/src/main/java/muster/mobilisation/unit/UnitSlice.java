@@ -6,13 +6,14 @@ import java.util.List;
 import muster.contract.CarrierId;
 import muster.contract.OfficerId;
 import muster.contract.OperationId;
-import muster.contract.UnitId;
+import muster.contract.callout.Mobilisation;
 import muster.contract.fleet.Declared;
 import muster.contract.officer.OfficerHistory;
 import muster.contract.unit.Composition;
 import muster.contract.unit.UnitCommands;
 import muster.contract.unit.UnitKind;
 import muster.mobilisation.accreditation.Cohorts;
+import muster.mobilisation.callout.Mobilisations;
 import muster.mobilisation.decision.Decision;
 import muster.mobilisation.decision.Situation;
 import muster.mobilisation.decision.Slice;
@@ -20,6 +21,7 @@ import muster.mobilisation.fleet.Fleet;
 import muster.mobilisation.officer.Officers;
 import muster.mobilisation.operation.OperationState;
 import muster.mobilisation.unit.UnitDecider.Known;
+import org.jspecify.annotations.Nullable;
 
 /** What each command on units reads. */
 public final class UnitSlice implements Slice<UnitCommands> {
@@ -46,20 +48,11 @@ public final class UnitSlice implements Slice<UnitCommands> {
                             new Composition(UnitKind.SERIAL, null, List.of(c.serial())),
                             c.at(),
                             situation);
-            case UnitCommands.ChangeUnit c ->
-                    UnitDecider.change(
-                            c.unit(),
-                            c.commander(),
-                            c.serials(),
-                            c.at(),
-                            units(c.unit(), situation),
-                            known(
-                                    // its kind does not change whom and what it names
-                                    new Composition(UnitKind.PSU, c.commander(), c.serials()),
-                                    c.at(),
-                                    situation));
-            case UnitCommands.StandDownUnit c ->
-                    UnitDecider.standDown(c, units(c.unit(), situation));
+            case UnitCommands.ChangeUnit c -> change(c, situation);
+            case UnitCommands.StandDownUnit c -> {
+                var operation = OperationUnits.operationOf(c.unit(), situation);
+                yield UnitDecider.standDown(c, units(operation, situation));
+            }
         };
     }
 
@@ -69,23 +62,44 @@ public final class UnitSlice implements Slice<UnitCommands> {
             Composition composition,
             Instant at,
             Situation situation) {
+        var state = OperationState.of(operation, situation);
         return UnitDecider.form(
                 operation,
                 callsign,
                 composition,
                 at,
-                OperationState.of(operation, situation),
+                state,
                 OperationUnits.of(operation, situation),
-                known(composition, at, situation),
+                known(composition, Mobilisations.of(state, situation), at, situation),
                 situation.facts());
     }
 
-    private static OperationUnits units(UnitId unit, Situation situation) {
-        var operation = OperationUnits.operationOf(unit, situation);
+    private static Decision change(UnitCommands.ChangeUnit command, Situation situation) {
+        var operation = OperationUnits.operationOf(command.unit(), situation);
+        var mobilisations =
+                operation == null
+                        ? List.<Mobilisation>of()
+                        : Mobilisations.of(OperationState.of(operation, situation), situation);
+        // its kind does not change whom and what it names
+        var named = new Composition(UnitKind.PSU, command.commander(), command.serials());
+        return UnitDecider.change(
+                command.unit(),
+                command.commander(),
+                command.serials(),
+                command.at(),
+                units(operation, situation),
+                known(named, mobilisations, command.at(), situation));
+    }
+
+    private static OperationUnits units(@Nullable OperationId operation, Situation situation) {
         return operation == null ? OperationUnits.NONE : OperationUnits.of(operation, situation);
     }
 
-    private static Known known(Composition composition, Instant at, Situation situation) {
+    private static Known known(
+            Composition composition,
+            List<Mobilisation> mobilisations,
+            Instant at,
+            Situation situation) {
         var ids = composition.officers();
         var states = situation.knowAll(Officers.FOLD, ids.stream().map(OfficerId::tag).toList());
         var officers = new HashMap<OfficerId, OfficerHistory>();
@@ -100,6 +114,7 @@ public final class UnitSlice implements Slice<UnitCommands> {
                         Fleet.declared(registration.force(), tour, situation).latest(at, at));
             }
         }
-        return new Known(officers, Cohorts.extensions(situation), carriers, declared);
+        return new Known(
+                officers, Cohorts.extensions(situation), mobilisations, carriers, declared);
     }
 }

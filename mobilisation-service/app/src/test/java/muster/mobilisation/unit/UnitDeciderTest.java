@@ -83,10 +83,10 @@ class UnitDeciderTest {
                                 LEADER,
                                 List.of(SERIAL),
                                 List.of(
-                                        new Member(LEADER, WMP, OF_WMP),
-                                        new Member(SERGEANT, WMP, OF_WMP),
-                                        new Member(WALKER, STAFFS, OF_STAFFS),
-                                        new Member(DRIVER, STAFFS, OF_STAFFS)),
+                                        new Member(LEADER, WMP, OF_WMP, null),
+                                        new Member(SERGEANT, WMP, OF_WMP, null),
+                                        new Member(WALKER, STAFFS, OF_STAFFS, null),
+                                        new Member(DRIVER, STAFFS, OF_STAFFS, null)),
                                 List.of(new Doubt(PC01, Doubt.Kind.NOT_DECLARED)),
                                 List.of(
                                         new Missing(Component.SERGEANTS, 2),
@@ -99,11 +99,13 @@ class UnitDeciderTest {
     @Test
     void whoIsNotDeployedOnTheOperationAtTheTimeIsInNoUnit() {
         refused(here(), psu("PSU1", null, new Serial(null, List.of(AT_HOME), null, null)))
-                .isEqualTo("WMP-1099 [NOT_DEPLOYED]");
+                .isEqualTo("WMP-1099 [NEITHER_DEPLOYED_NOR_CALLED_OUT]");
         refused(here(), new FormPSU(G7, "PSU1", LEADER, List.of(SERIAL), MORNING.minusSeconds(1)))
-                .contains("WMP-6001 [NOT_DEPLOYED]", "STAFFS-1002 [NOT_DEPLOYED]");
+                .contains(
+                        "WMP-6001 [NEITHER_DEPLOYED_NOR_CALLED_OUT]",
+                        "STAFFS-1002 [NEITHER_DEPLOYED_NOR_CALLED_OUT]");
         refused(here().and(home(LEADER)), psuAt("PSU1", LATER, LEADER, SERIAL))
-                .isEqualTo("WMP-6001 [NOT_DEPLOYED]");
+                .isEqualTo("WMP-6001 [NEITHER_DEPLOYED_NOR_CALLED_OUT]");
     }
 
     @Test
@@ -214,8 +216,8 @@ class UnitDeciderTest {
                                 null,
                                 List.of(changed),
                                 List.of(
-                                        new Member(SERGEANT, WMP, OF_WMP),
-                                        new Member(WALKER, STAFFS, OF_STAFFS)),
+                                        new Member(SERGEANT, WMP, OF_WMP, null),
+                                        new Member(WALKER, STAFFS, OF_STAFFS, null)),
                                 List.of(PC01),
                                 List.of(new Doubt(PC02, Doubt.Kind.NOT_DECLARED)),
                                 List.of(

@@ -176,6 +176,18 @@ public record Mobilisation(
         return endedAt == null;
     }
 
+    public boolean isOpen(Instant at) {
+        return !started.at().isAfter(at) && (endedAt == null || at.isBefore(endedAt));
+    }
+
+    /** Null for somebody who was neither called out nor arrived. */
+    public @Nullable Person person(OfficerId officer) {
+        return people.stream()
+                .filter(person -> person.who().officer().equals(officer))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** By officer, in the order in which they were first named. */
     public Map<OfficerId, Person> byOfficer() {
         return people.stream()

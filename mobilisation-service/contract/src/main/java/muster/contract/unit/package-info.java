@@ -1,6 +1,7 @@
 /**
- * Formed units: PSUs and serials of deployed officers, of one force or of several, with the
- * carriers allotted to them. Proved by {@code CompositionTest}.
+ * Formed units: PSUs and serials of officers who are deployed or called out, of one force or of
+ * several, with the carriers allotted to them. Proved by {@code CompositionTest}; who may be in
+ * one, by {@code CalledOutDeciderTest}.
  */
 @NullMarked
 package muster.contract.unit;

@@ -1,0 +1,4 @@
+@NullMarked
+package muster.readiness.forming;
+
+import org.jspecify.annotations.NullMarked;
