@@ -3,6 +3,7 @@ package muster.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,29 @@ class StoryIT {
     static void stop() {
         planner.close();
         muster.close();
+    }
+
+    @Test
+    void everyCadreOfEveryForceHasAPage() throws Exception {
+        var cadres = items(planner.get("/api/cadres")).toList();
+        assertThat(cadres).hasSizeGreaterThan(100);
+        for (var cadre : cadres) {
+            var page =
+                    "/cadres/"
+                            + cadre.get("force").asString()
+                            + "/"
+                            + cadre.get("cadre").asString();
+            var answer =
+                    planner.client()
+                            .send(
+                                    planner.request(page)
+                                            .header("Accept", "text/html")
+                                            .GET()
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body()).as(page).contains(cadre.get("name").asString());
+        }
     }
 
     @Test

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import muster.contract.CarrierId;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.fleet.CarrierHistory;
 import muster.contract.fleet.Tour;
-import muster.contract.fleet.ToursOfDuty;
 import muster.readiness.fleet.Answer.CarrierRow;
 import muster.readiness.fleet.Answer.Counts;
 import muster.readiness.fleet.Answer.Duty;
@@ -38,10 +36,7 @@ final class Standing {
     private Standing() {}
 
     static Fleet of(Snapshot snapshot, FleetView.Known force, Instant at) {
-        var tours =
-                Objects.requireNonNullElse(
-                        snapshot.get(FleetView.TOURS, FleetView.ALL), ToursOfDuty.DEFAULTS);
-        var tour = tours.at(force.force(), at);
+        var tour = FleetView.tours(snapshot).at(force.force(), at);
         var declarations =
                 Declaration.newest(snapshot, force.force(), at, DECLARATIONS_LOOKED_AT).stream()
                         .filter(declaration -> !declaration.by(at).isEmpty())

@@ -3,14 +3,21 @@ package muster.readiness.history;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.rota.RotaEvents;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
@@ -27,6 +34,15 @@ import reactor.core.publisher.Mono;
 final class HistoryRoutes {
 
     private static final int LONGEST_NUMBER = 18;
+
+    /** What is set for all forces or for one, by the flag that asks for all of it. */
+    private static final SortedMap<String, String> SETTINGS =
+            new TreeMap<>(
+                    Map.of(
+                            "policy", ForceEvents.POLICY_TAG,
+                            "skillSets", CadreEvents.CADRES_TAG,
+                            "toursOfDuty", FleetEvents.TOURS_TAG,
+                            "reminderPolicies", ReminderEvents.POLICY_TAG));
 
     private final RunningView operations;
     private final History history;
@@ -113,7 +129,8 @@ final class HistoryRoutes {
                     Subject.tagged(
                             "force",
                             force,
-                            Set.of(force.tag(), ForceEvents.POLICY_TAG, CadreEvents.CADRES_TAG),
+                            Stream.concat(Stream.of(force.tag()), SETTINGS.values().stream())
+                                    .collect(Collectors.toSet()),
                             event -> force.equals(event.force())));
         }
         var rota = asked.force("rota");
@@ -126,30 +143,18 @@ final class HistoryRoutes {
                             _ -> true,
                             true));
         }
-        var policy = asked.flag("policy");
-        if (Boolean.TRUE.equals(policy)) {
-            subjects.add(
-                    new Subject(
-                            "policy",
-                            "",
-                            _ -> Optional.of(Set.of(ForceEvents.POLICY_TAG)),
-                            _ -> true,
-                            true));
-        }
-        if (Boolean.TRUE.equals(asked.flag("skillSets"))) {
-            subjects.add(
-                    new Subject(
-                            "skill sets",
-                            "",
-                            _ -> Optional.of(Set.of(CadreEvents.CADRES_TAG)),
-                            _ -> true,
-                            true));
-        }
+        SETTINGS.forEach((flag, tag) -> {
+            if (Boolean.TRUE.equals(asked.flag(flag))) {
+                subjects.add(new Subject(flag, "", _ -> Optional.of(Set.of(tag)), _ -> true, true));
+            }
+        });
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
                     "give one of operation, request, deployment, mobilisation, officer, course,"
-                            + " force, rota, policy=true, skillSets=true");
+                            + " force, rota, "
+                            + String.join("=true, ", SETTINGS.keySet())
+                            + "=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

@@ -83,6 +83,13 @@ final class Queries {
             return asking(name, ofType("string").put("format", "date-time"), description);
         }
 
+        Query asKnownAt() {
+            return instant(
+                    "asKnownAt",
+                    "As it was known then: what was recorded later is left out. upTo is the"
+                            + " sequence of that time.");
+        }
+
         Query force(String description) {
             return asking("force", schemas.code(ForceId.class), description);
         }
@@ -108,7 +115,9 @@ final class Queries {
 
         void one(Class<?> type) {
             atLeast();
-            answer(true).putObject("application/json").set("schema", answers.one(type));
+            answer(true)
+                    .putObject("application/json")
+                    .set("schema", answers.one(type, parametersName("asKnownAt")));
         }
 
         void list(String items, Class<?> type, Map<String, ObjectNode> beside) {
@@ -139,7 +148,8 @@ final class Queries {
             asking("format", Answers.choice("json", "csv"), format);
             atLeast();
             var content = answer(inPath || parametersName("force"));
-            content.putObject("application/json").set("schema", answers.list(items, type, beside));
+            content.putObject("application/json")
+                    .set("schema", answers.list(items, type, beside, parametersName("asKnownAt")));
             content.putObject("text/csv").set("schema", ofType("string"));
         }
 
@@ -192,10 +202,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                                + " mobilisation, officer, course, force, rota, policy and skillSets."
-                                + " An operation's holds its decisions and what happened to its"
-                                + " requests, deployments and mobilisations, a request's that of its"
-                                + " deployments.")
+                                + " mobilisation, officer, course, force, rota, policy, skillSets,"
+                                + " toursOfDuty and reminderPolicies. An operation's holds its"
+                                + " decisions and what happened to its requests, deployments and"
+                                + " mobilisations, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -211,7 +221,7 @@ final class Queries {
                         schemas.code(OfficerId.class),
                         "What happened to this officer, deployments too.")
                 .asking("course", schemas.code(CourseId.class), "What happened to this course.")
-                .force("What was set for this force: its requirements and policies.")
+                .force("What was set for this force: its requirements, policies and times.")
                 .asking(
                         "rota",
                         schemas.code(ForceId.class),
@@ -221,6 +231,14 @@ final class Queries {
                         "skillSets",
                         Answers.choice("true"),
                         "Everything that was set for cadres to ask for.")
+                .asking(
+                        "toursOfDuty",
+                        Answers.choice("true"),
+                        "Every beginning of tours of duty that was set.")
+                .asking(
+                        "reminderPolicies",
+                        Answers.choice("true"),
+                        "Every time to remind that was set.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
@@ -257,10 +275,7 @@ final class Queries {
                 .code("force", ForceId.class)
                 .day("on", day)
                 .instant("at", at)
-                .instant(
-                        "asKnownAt",
-                        "As it was known then: what was recorded later is left out. upTo is the"
-                                + " sequence of that time.")
+                .asKnownAt()
                 .one(Answers.readiness("Answer$Readiness"));
         new Query(
                         "/api/readiness/{force}/officers",
@@ -339,6 +354,7 @@ final class Queries {
                 .force("Only this force.")
                 .region()
                 .day("on", day)
+                .asKnownAt()
                 .whole("items", Answers.readiness("CadreNumbers$Row"));
         new Query(
                         "/api/cadres/{force}/{cadre}/officers",
@@ -351,6 +367,7 @@ final class Queries {
                 .code("force", ForceId.class)
                 .code("cadre", Skill.class)
                 .day("on", day)
+                .asKnownAt()
                 .list("items", Answers.readiness("CadreOfficers$Row"), Map.of());
         new Query(
                         "/api/capability-return",
@@ -362,6 +379,7 @@ final class Queries {
                 .force("Only this force.")
                 .region()
                 .day("on", day)
+                .asKnownAt()
                 .whole("items", Answers.readiness("CadreNumbers$Capability"));
         new Query(
                         "/api/skill-sets",
@@ -406,7 +424,8 @@ final class Queries {
                         "reminder",
                         "The messages that carry reminders",
                         "One by each channel for every reminder, the first due first. What goes to"
-                                + " nobody, because no receiver is set up, stays undelivered.")
+                                + " nobody, because no receiver is set up, stays undelivered; once"
+                                + " one is, what is older than a day is set aside unsent.")
                 .asking(
                         "state",
                         schemas.oneOf(Answers.reminder("Message$State")),
@@ -584,9 +603,9 @@ final class Queries {
                         "rota",
                         "The command rota of a force",
                         "Every entry with a part in the days, on one page, each with what stands"
-                                + " against whoever is on it now; by role who is on, and the cover of"
-                                + " the whole time; and findings: gaps, several in a role at once,"
-                                + " officers booked twice, and those who can no longer command then.")
+                            + " against whoever is on it now; by role who is on, and the cover of"
+                            + " the whole time; and findings: gaps, several in a role at once,"
+                            + " officers booked twice, and those who can no longer command then.")
                 .code("force", ForceId.class)
                 .day("from", "The first day; that of the instant unless given.")
                 .day("to", "The last day, at most 93 days in all; 14 days unless given.")
@@ -633,6 +652,15 @@ final class Queries {
                 .code("force", ForceId.class)
                 .instant("at", at)
                 .whole("items", Answers.fleet("Answer$CarrierRow"));
+        new Query(
+                        "/api/tours-of-duty",
+                        "findToursOfDuty",
+                        "fleets",
+                        "When tours of duty begin",
+                        "Everything that was ever set, beside the default, on one page. A force's"
+                                + " own goes before what holds for all. No board paper says when"
+                                + " they begin.")
+                .whole("items", Answers.fleet("ToursSet"));
     }
 
     private void mobilisations() {
@@ -736,10 +764,10 @@ final class Queries {
                         "courses",
                         "Whom to book first",
                         "Of all ways to give out the free places of the calendar with nobody on"
-                                + " more than one course, one that makes the most PSUs of those"
-                                + " deployable on the day, and with no more bookings than these need. A"
-                                + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
-                                + " for what the officer lacks first.")
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
                 .requiring("force", schemas.code(ForceId.class), "The force.")
                 .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
                 .one(Answers.type("muster.readiness.training.Plan"));
