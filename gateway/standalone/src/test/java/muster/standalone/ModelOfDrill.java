@@ -149,7 +149,7 @@ final class ModelOfDrill {
         hour.put("CARRIERS", 9);
         var first = wave("AT_ONCE", 15, atOnce);
         var second = wave("HOUR", 60, hour);
-        lines.add(worst(Stream.of(first, second).map(w -> w.getFirst().split(" ")[1])));
+        lines.add(worst(Stream.of(first, second).map(ModelOfDrill::verdict)));
         lines.add(
                 "%d called, %d coming, %d not coming, %d no reply, %d arrived, %d unnamed"
                         .formatted(
@@ -265,7 +265,7 @@ final class ModelOfDrill {
                 drill.officers.stream()
                         .filter(o -> o.counts(what) && isComing(o) && !isExpected(o, deadline))
                         .sorted(
-                                Comparator.comparing(this::expected)
+                                Comparator.comparingInt(this::expected)
                                         .thenComparing(officer -> officer.code))
                         .limit(shortfall)
                         .map(officer -> officer.code + " " + at(expected(officer)))
@@ -283,6 +283,10 @@ final class ModelOfDrill {
                                 ? carriers(c ->
                                         !isParked(c, now) && Boolean.FALSE.equals(isFit(c, now)))
                                 : 0);
+    }
+
+    private static String verdict(List<String> wave) {
+        return wave.getFirst().substring(wave.getFirst().indexOf(' ') + 1);
     }
 
     private static String worst(Stream<String> verdicts) {
