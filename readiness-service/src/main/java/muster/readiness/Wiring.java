@@ -141,6 +141,7 @@ class Wiring {
     RouterFunction<ServerResponse> mobilisationsRoutes(
             @Qualifier("mobilisationsView") RunningView view,
             @Qualifier("readinessView") RunningView officersView,
+            @Qualifier("fleetView") RunningView fleet,
             ForceOfficers officers,
             CommitLog log,
             EventReader reader,
@@ -149,6 +150,7 @@ class Wiring {
                 view,
                 (force, at, exercise) ->
                         ReadinessQueries.callable(officersView, officers, force, at, exercise),
+                (force, at) -> FleetQueries.inService(fleet, force, at),
                 log,
                 reader,
                 clock);

@@ -87,6 +87,25 @@ class FleetIT {
     void onlyAnAdminSetsToursOfDutyAndNobodyIsUnknown() {
         var body = "{\"effectiveFrom\":\"2024-01-01\",\"begins\":[\"06:00\",\"18:00\"]}";
         assertThat(operator.send("SetToursOfDuty", body, null).status()).isEqualTo(403);
+        var own = "{\"force\":\"WMERCIA\"," + body.substring(1);
+        long set;
+        try (var admin = muster.as("admin")) {
+            set = admin.command("SetToursOfDuty", own).sequence();
+        }
+        assertThat(
+                        operator.get("/api/tours-of-duty?atLeast=" + set)
+                                .get("items")
+                                .valueStream()
+                                .filter(tours ->
+                                        tours.path("force").asString("").equals("WMERCIA")))
+                .singleElement()
+                .hasToString(
+                        "{\"force\":\"WMERCIA\",\"begins\":[\"06:00\",\"18:00\"],"
+                                + "\"effectiveFrom\":\"2024-01-01\",\"default\":false,"
+                                + "\"inForce\":true}");
+        operator.get("/api/operations?atLeast=" + set);
+        var newest = operator.get("/api/history?toursOfDuty=true&limit=1").get("items").get(0);
+        assertThat(newest.get("sequence").asLong()).isEqualTo(set);
         assertThat(operator.ask("/api/fleet/NOPE").status()).isEqualTo(404);
         assertThat(operator.ask("/api/fleet/WMP?at=yesterday").status()).isEqualTo(422);
     }

@@ -174,6 +174,16 @@ class MessagesIT {
                 .get("items");
     }
 
+    /** Returns when the view has seen it. */
+    private static void retry(Gateways.Gateway gateway, JsonNode dead) {
+        gateway.admin()
+                .command(
+                        "RetryMessage",
+                        "{\"reminder\": \"%s\", \"channel\": \"WEBHOOK\"}"
+                                .formatted(dead.get("reminder").asString()));
+        assertThat(messages(gateway.admin(), "WEBHOOK", "UNDELIVERED")).hasSize(1);
+    }
+
     private void verify(Received call, byte[] secret) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -265,15 +275,35 @@ class MessagesIT {
         answer.set(204);
         gateway.reminders().deliver();
         assertThat(received).hasSize(3);
-        var reminder = dead.get("reminder").asString();
-        gateway.admin()
-                .command(
-                        "RetryMessage",
-                        "{\"reminder\": \"%s\", \"channel\": \"WEBHOOK\"}".formatted(reminder));
-        messages(gateway.admin(), "WEBHOOK", "UNDELIVERED");
+        retry(gateway, dead);
         gateway.reminders().deliver();
         assertThat(received).hasSize(4);
         assertThat(messages(gateway.admin(), "WEBHOOK", "DELIVERED")).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatIsSetUpSendsWhatWasRaisedWithinTheDay() {
+        raise(gateways.start(Map.of(), clock));
+        clock.pass(Duration.ofHours(23));
+        var gateway = withHook();
+        gateway.reminders().deliver();
+        assertThat(received).hasSize(1);
+        assertThat(messages(gateway.admin(), "WEBHOOK", "DELIVERED")).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatIsSetUpSendsNoBacklogWhichAnAdminCanHaveSentAllTheSame() {
+        raise(gateways.start(Map.of(), clock));
+        clock.pass(Duration.ofHours(25));
+        var gateway = withHook();
+        gateway.reminders().deliver();
+        assertThat(received).isEmpty();
+        var late = messages(gateway.admin(), "WEBHOOK", "DEAD").get(0);
+        assertThat(late.get("failure").asString()).isEqualTo("TOO_LATE");
+        assertThat(messages(gateway.admin(), "EMAIL", "UNDELIVERED")).hasSize(1);
+        retry(gateway, late);
+        gateway.reminders().deliver();
+        assertThat(received).hasSize(1);
     }
 
     @Test

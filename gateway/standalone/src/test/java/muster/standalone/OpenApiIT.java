@@ -228,7 +228,10 @@ class OpenApiIT {
                 List.of("/api/readiness/WMP/lapses?from=2024-01-01&to=2199-01-01"));
         QUERIES.put(
                 "/api/cadres",
-                List.of("/api/cadres?on=2024-06-01", "/api/cadres?force=WMP&region=London"));
+                List.of(
+                        "/api/cadres?on=2024-06-01",
+                        "/api/cadres?force=WMP&region=London",
+                        "/api/cadres?force=WMP&asKnownAt=2199-01-01T00:00:00Z"));
         QUERIES.put(
                 "/api/cadres/{force}/{cadre}/officers",
                 List.of(
@@ -239,6 +242,7 @@ class OpenApiIT {
                 List.of("/api/capability-return", "/api/capability-return?on=2024-06-01"));
         QUERIES.put("/api/skill-sets", List.of("/api/skill-sets"));
         QUERIES.put("/api/policies", List.of("/api/policies"));
+        QUERIES.put("/api/tours-of-duty", List.of("/api/tours-of-duty"));
         QUERIES.put(
                 "/api/history",
                 List.of(
@@ -250,6 +254,8 @@ class OpenApiIT {
                         "/api/history?force=WMP",
                         "/api/history?policy=true",
                         "/api/history?skillSets=true",
+                        "/api/history?toursOfDuty=true",
+                        "/api/history?reminderPolicies=true",
                         "/api/history?waves=true"));
         QUERIES.put(
                 "/api/officers/{officer}",

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,12 +73,7 @@ class RemindersIT {
         try (var gateways = new Gateways(data)) {
             var one = gateways.start(Map.of(), Clock.systemUTC());
             var other = gateways.start(Map.of(), Clock.systemUTC());
-            force(one.admin(), "WMP");
-            force(one.admin(), "DCP");
-            var expected = new ArrayList<String>();
-            expected.addAll(aid(one.admin()));
-            expected.add(noDeclaration(one.admin()));
-            expected.add(noReply(one.admin()));
+            var expected = new ArrayList<String>(othersThanLapses(one.admin()));
             for (int round = 0; round < ROUNDS; round++) {
                 expected.addAll(lapsing(one.admin(), round));
                 // both find the same: the view has seen all of it
@@ -102,6 +99,16 @@ class RemindersIT {
         }
     }
 
+    /** One of each kind. */
+    private static List<String> othersThanLapses(Caller caller) {
+        force(caller, "WMP");
+        force(caller, "DCP");
+        var expected = new ArrayList<String>(aid(caller));
+        expected.add(noDeclaration(caller));
+        expected.add(noReply(caller));
+        return expected;
+    }
+
     /** Aid that began 50 days ago and has to be released within the hour. */
     private static List<String> aid(Caller caller) {
         var today = Days.of(Instant.now());
@@ -117,13 +124,21 @@ class RemindersIT {
                 "AID_NEARING_EIGHT_WEEKS " + nearing + " 7", "RELEASE_DUE " + ending + " 120");
     }
 
-    /** A force with a carrier, reminded as soon as a tour of duty begins. */
+    /** A force with a carrier, reminded as soon as its tour of duty of today began, an hour ago. */
     private static String noDeclaration(Caller caller) {
         var before = Days.of(Instant.now()).minusDays(2);
         caller.command(
                 "SetReminderPolicy",
                 "{\"kind\": \"NO_DECLARATION\", \"times\": [0], \"effectiveFrom\": \"%s\"}"
                         .formatted(before));
+        caller.command(
+                "SetToursOfDuty",
+                "{\"force\": \"DCP\", \"begins\": [\"%s\"], \"effectiveFrom\": \"%s\"}"
+                        .formatted(
+                                LocalTime.now(Days.LONDON)
+                                        .minusHours(1)
+                                        .truncatedTo(ChronoUnit.MINUTES),
+                                before));
         caller.command(
                 "RegisterCarrier",
                 "{\"carrier\": \"DCP-PC01\", \"force\": \"DCP\", \"on\": \"%s\"}"
@@ -202,7 +217,7 @@ class RemindersIT {
             try (var process = new Child(data, often);
                     var caller = new Caller(process.address(), "admin")) {
                 if (round == 0) {
-                    force(caller, "WMP");
+                    expected.addAll(othersThanLapses(caller));
                 }
                 expected.addAll(lapsing(caller, round));
                 process.killAfter(random.nextInt(MOST_MILLIS_ALIVE));

@@ -3,6 +3,9 @@ package muster.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +35,29 @@ class StoryIT {
     static void stop() {
         planner.close();
         muster.close();
+    }
+
+    @Test
+    void everyCadreOfEveryForceHasAPage() throws Exception {
+        var cadres = items(planner.get("/api/cadres")).toList();
+        assertThat(cadres).hasSizeGreaterThan(100);
+        for (var cadre : cadres) {
+            var page =
+                    "/cadres/"
+                            + cadre.get("force").asString()
+                            + "/"
+                            + cadre.get("cadre").asString();
+            var answer =
+                    planner.client()
+                            .send(
+                                    planner.request(page)
+                                            .header("Accept", "text/html")
+                                            .GET()
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body()).as(page).contains(cadre.get("name").asString());
+        }
     }
 
     @Test
@@ -213,7 +239,7 @@ class StoryIT {
                      "kind": "SPONTANEOUS", "from": "%s"}
                     """
                             .formatted(today));
-            var from = java.time.Instant.now().plusSeconds(600);
+            var from = Instant.now().plusSeconds(600);
             var answer =
                     operator.command(
                             "DeployOfficers",
@@ -334,6 +360,23 @@ class StoryIT {
                                 .valueStream()
                                 .filter(c -> c.get("nominated").asBoolean()))
                 .hasSize(test.get("immediate").get("inspectors").asInt());
+        var call = Instant.parse(answer.get("startedAt").asString());
+        var mending =
+                planner.get(
+                                "/api/mobilisations/"
+                                        + drill.get("mobilisation").asString()
+                                        + "?at="
+                                        + call.plus(Duration.ofMinutes(16)))
+                        .get("waves")
+                        .get(0)
+                        .get("soonest")
+                        .valueStream()
+                        .filter(soonest -> soonest.get("component").asString().equals("CARRIERS"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(mending.get("shortfall").asInt()).isEqualTo(9 - 5);
+        assertThat(mending.get("notDeclared").asInt()).isEqualTo(150 - 5);
+        assertThat(mending.get("nearestCarriers").get(0).asString()).isEqualTo("WMP-PC06");
     }
 
     @Test

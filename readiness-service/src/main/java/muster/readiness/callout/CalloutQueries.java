@@ -18,8 +18,13 @@ public final class CalloutQueries {
     }
 
     public static RouterFunction<ServerResponse> routes(
-            RunningView view, Reserve reserve, CommitLog log, EventReader reader, Clock clock) {
-        return new MobilisationRoutes(view, reserve, clock)
+            RunningView view,
+            Reserve reserve,
+            Yard yard,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return new MobilisationRoutes(view, reserve, yard, clock)
                 .routes()
                 .and(new RequirementRoutes(view, log, reader, clock).routes());
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import muster.contract.Checks;
 import muster.contract.ForceId;
 import muster.contract.MobilisationId;
@@ -41,11 +42,13 @@ final class MobilisationRoutes {
 
     private final RunningView view;
     private final Reserve reserve;
+    private final Yard yard;
     private final Clock clock;
 
-    MobilisationRoutes(RunningView view, Reserve reserve, Clock clock) {
+    MobilisationRoutes(RunningView view, Reserve reserve, Yard yard, Clock clock) {
         this.view = view;
         this.reserve = reserve;
+        this.yard = yard;
         this.clock = clock;
     }
 
@@ -129,9 +132,11 @@ final class MobilisationRoutes {
     private Detail detail(Snapshot snapshot, Mobilisation mobilisation, Instant asked) {
         var started = mobilisation.started();
         var at = untilEnd(mobilisation, asked);
-        var verdict = verdict(snapshot, mobilisation, at);
+        var declarations = MobilisationsView.declarations(snapshot, mobilisation);
+        var verdict = Verdict.of(mobilisation, declarations, at);
         boolean wanting = verdict.waves().stream().anyMatch(wave -> !wave.soonest().isEmpty());
         var others = wanting ? notCalled(mobilisation, at) : List.<Called>of();
+        var carriers = Carriers.of(mobilisation, declarations, at, yard.of(started.force(), at));
         return new Detail(
                 started.mobilisation(),
                 started.operation(),
@@ -146,9 +151,9 @@ final class MobilisationRoutes {
                 Duration.between(started.at(), at).toSeconds(),
                 verdict.verdict(),
                 verdict.counts(),
-                verdict.waves().stream().map(wave -> WaveRow.of(wave, others)).toList(),
+                verdict.waves().stream().map(wave -> WaveRow.of(wave, others, carriers)).toList(),
                 verdict.commanders(),
-                verdict.findings());
+                Stream.concat(verdict.findings().stream(), carriers.findings()).toList());
     }
 
     private Mono<ServerResponse> officers(ServerRequest request) {

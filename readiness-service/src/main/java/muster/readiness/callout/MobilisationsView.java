@@ -40,7 +40,7 @@ final class MobilisationsView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

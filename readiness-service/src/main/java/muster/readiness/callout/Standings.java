@@ -2,6 +2,7 @@ package muster.readiness.callout;
 
 import java.time.Instant;
 import java.util.List;
+import muster.contract.CarrierId;
 import muster.contract.ForceId;
 import muster.contract.MobilisationId;
 import muster.contract.OfficerId;
@@ -80,7 +81,7 @@ final class Standings {
             List<Verdict.Commander> commanders,
             List<Finding> findings) {}
 
-    /** A wave with who could still be called for it. */
+    /** A wave with who could still be called for it, and what declared. */
     record WaveRow(
             String wave,
             int withinMinutes,
@@ -94,7 +95,7 @@ final class Standings {
             int withoutIt,
             List<Mending> soonest) {
 
-        static WaveRow of(Verdict.OfWave wave, List<Called> reserve) {
+        static WaveRow of(Verdict.OfWave wave, List<Called> reserve, Carriers carriers) {
             return new WaveRow(
                     wave.wave(),
                     wave.withinMinutes(),
@@ -106,7 +107,7 @@ final class Standings {
                     wave.projected(),
                     wave.limitingFactor(),
                     wave.withoutIt(),
-                    wave.soonest().stream().map(s -> Mending.of(s, reserve)).toList());
+                    wave.soonest().stream().map(s -> Mending.of(s, reserve, carriers)).toList());
         }
     }
 
@@ -115,6 +116,9 @@ final class Standings {
      *
      * @param notCalled deployable officers of the force who were not called
      * @param nearest those of them who are to be called first
+     * @param notDeclared of carriers, those in service that were not declared
+     * @param nearestCarriers the first of those
+     * @param unfit of carriers, those in service that were declared unfit
      */
     record Mending(
             WaveComponent component,
@@ -122,11 +126,16 @@ final class Standings {
             List<Verdict.Late> late,
             int unanswered,
             int notCalled,
-            List<OfficerId> nearest) {
+            List<OfficerId> nearest,
+            int notDeclared,
+            List<CarrierId> nearestCarriers,
+            int unfit) {
 
         private static final int NEAREST = 5;
+        private static final Carriers NONE = new Carriers(List.of(), List.of(), List.of());
 
-        private static Mending of(Verdict.Soonest soonest, List<Called> reserve) {
+        private static Mending of(Verdict.Soonest soonest, List<Called> reserve, Carriers all) {
+            var carriers = soonest.component() == WaveComponent.CARRIERS ? all : NONE;
             var suited =
                     reserve.stream()
                             .filter(soonest.component()::counts)
@@ -138,7 +147,10 @@ final class Standings {
                     soonest.late(),
                     soonest.unanswered(),
                     suited.size(),
-                    suited.stream().limit(NEAREST).toList());
+                    suited.stream().limit(NEAREST).toList(),
+                    carriers.notDeclared().size(),
+                    carriers.notDeclared().stream().limit(NEAREST).toList(),
+                    carriers.unfit().size());
         }
     }
 

@@ -3,6 +3,7 @@ package muster.readiness.fleet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
@@ -31,6 +32,7 @@ final class FleetRoutes {
                 .GET("/api/fleet", this::everyFleet)
                 .GET("/api/fleet/{force}", this::fleet)
                 .GET("/api/fleet/{force}/carriers", this::carriers)
+                .GET("/api/tours-of-duty", this::toursOfDuty)
                 .build();
     }
 
@@ -72,6 +74,17 @@ final class FleetRoutes {
                     var force = Answers.code(request, "force", ForceId::new);
                     var at = at(asked);
                     return snapshot -> Standing.of(snapshot, known(snapshot, force), at).carriers();
+                });
+    }
+
+    private Mono<ServerResponse> toursOfDuty(ServerRequest request) {
+        return Answers.whole(
+                request,
+                view,
+                "items",
+                _ -> {
+                    var today = Days.of(clock.instant());
+                    return snapshot -> ToursSet.of(FleetView.tours(snapshot), today);
                 });
     }
 

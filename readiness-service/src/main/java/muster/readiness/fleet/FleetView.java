@@ -17,6 +17,7 @@ import muster.contract.force.ForceEvents.ForceRegistered;
 import muster.readiness.view.Documents;
 import muster.readiness.view.Kind;
 import muster.readiness.view.Occurrence;
+import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
 
 /** Folds carriers and what was declared of them. */
@@ -38,6 +39,10 @@ final class FleetView implements View {
 
     /** The one document of its kind. */
     static final String ALL = "all";
+
+    static ToursOfDuty tours(Snapshot snapshot) {
+        return Objects.requireNonNullElse(snapshot.get(TOURS, ALL), ToursOfDuty.DEFAULTS);
+    }
 
     private static List<String> ofForce(CarrierHistory carrier) {
         var registration = carrier.registration();

@@ -3,14 +3,14 @@ package muster.readiness.fleet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import muster.contract.CarrierId;
 import muster.contract.Days;
+import muster.contract.ForceId;
 import muster.contract.fleet.CarrierHistory;
 import muster.contract.fleet.Tour;
-import muster.contract.fleet.ToursOfDuty;
 import muster.readiness.fleet.Answer.CarrierRow;
 import muster.readiness.fleet.Answer.Counts;
 import muster.readiness.fleet.Answer.Duty;
@@ -20,6 +20,7 @@ import muster.readiness.fleet.Answer.Fleet;
 import muster.readiness.fleet.Answer.LastDeclared;
 import muster.readiness.fleet.Declaration.Said;
 import muster.readiness.view.Snapshot;
+import muster.readiness.view.Snapshot.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together how a force's carriers stood at an instant. */
@@ -35,10 +36,7 @@ final class Standing {
     private Standing() {}
 
     static Fleet of(Snapshot snapshot, FleetView.Known force, Instant at) {
-        var tours =
-                Objects.requireNonNullElse(
-                        snapshot.get(FleetView.TOURS, FleetView.ALL), ToursOfDuty.DEFAULTS);
-        var tour = tours.at(force.force(), at);
+        var tour = FleetView.tours(snapshot).at(force.force(), at);
         var declarations =
                 Declaration.newest(snapshot, force.force(), at, DECLARATIONS_LOOKED_AT).stream()
                         .filter(declaration -> !declaration.by(at).isEmpty())
@@ -86,6 +84,18 @@ final class Standing {
         return declared.from().equals(tour.from());
     }
 
+    /** Of the carriers on record at an instant, by code, whether each is in service. */
+    static Map<CarrierId, Boolean> inService(Snapshot snapshot, ForceId force, Instant at) {
+        var inService = new LinkedHashMap<CarrierId, Boolean>();
+        for (var keyed : fleet(snapshot, force)) {
+            var change = keyed.document().on(Days.of(at));
+            if (change != null) {
+                inService.put(new CarrierId(keyed.key()), change.inService());
+            }
+        }
+        return inService;
+    }
+
     private static List<CarrierRow> carriers(
             Snapshot snapshot,
             FleetView.Known force,
@@ -93,18 +103,24 @@ final class Standing {
             Tour tour,
             Map<CarrierId, Known> known) {
         var rows = new ArrayList<CarrierRow>();
+        for (var keyed : fleet(snapshot, force.force())) {
+            var carrier = new CarrierId(keyed.key());
+            var row = row(carrier, keyed.document(), at, tour, known.get(carrier));
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static List<Keyed<CarrierHistory>> fleet(Snapshot snapshot, ForceId force) {
+        var all = new ArrayList<Keyed<CarrierHistory>>();
         var after = "";
         while (true) {
-            var page = snapshot.page(FleetView.CARRIERS, force.force().value(), after, PAGE);
-            for (var keyed : page) {
-                var carrier = new CarrierId(keyed.key());
-                var row = row(carrier, keyed.document(), at, tour, known.get(carrier));
-                if (row != null) {
-                    rows.add(row);
-                }
-            }
+            var page = snapshot.page(FleetView.CARRIERS, force.value(), after, PAGE);
+            all.addAll(page);
             if (page.size() < PAGE) {
-                return rows;
+                return all;
             }
             after = page.getLast().key();
         }

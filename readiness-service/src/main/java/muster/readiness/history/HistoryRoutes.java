@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,7 +16,9 @@ import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.callout.CalloutEvents;
+import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
+import muster.contract.reminder.ReminderEvents;
 import muster.contract.rota.RotaEvents;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.query.Answers;
@@ -32,12 +36,15 @@ final class HistoryRoutes {
 
     private static final int LONGEST_NUMBER = 18;
 
-    /** By what they are asked for with, the tags of what is set for all forces or one. */
-    private static final Map<String, String> POLICIES =
-            Map.of(
-                    "policy", ForceEvents.POLICY_TAG,
-                    "skillSets", CadreEvents.CADRES_TAG,
-                    "waves", CalloutEvents.REQUIREMENT_TAG);
+    /** What is set for all forces or for one, by the flag that asks for all of it. */
+    private static final SortedMap<String, String> SETTINGS =
+            new TreeMap<>(
+                    Map.of(
+                            "policy", ForceEvents.POLICY_TAG,
+                            "skillSets", CadreEvents.CADRES_TAG,
+                            "toursOfDuty", FleetEvents.TOURS_TAG,
+                            "reminderPolicies", ReminderEvents.POLICY_TAG,
+                            "waves", CalloutEvents.REQUIREMENT_TAG));
 
     private final RunningView operations;
     private final History history;
@@ -72,11 +79,6 @@ final class HistoryRoutes {
         /** What is known by its events alone. */
         static Subject tagged(String what, Object code, Set<String> tags, Predicate<Event> meant) {
             return new Subject(what, code, _ -> Optional.of(tags), meant, false);
-        }
-
-        /** What is set for all forces or one, and may never have been. */
-        static Subject ofAllForces(String what, String tag) {
-            return new Subject(what, "", _ -> Optional.of(Set.of(tag)), _ -> true, true);
         }
     }
 
@@ -129,8 +131,8 @@ final class HistoryRoutes {
                     Subject.tagged(
                             "force",
                             force,
-                            Stream.concat(Stream.of(force.tag()), POLICIES.values().stream())
-                                    .collect(Collectors.toUnmodifiableSet()),
+                            Stream.concat(Stream.of(force.tag()), SETTINGS.values().stream())
+                                    .collect(Collectors.toSet()),
                             event -> force.equals(event.force())));
         }
         var rota = asked.force("rota");
@@ -143,16 +145,18 @@ final class HistoryRoutes {
                             _ -> true,
                             true));
         }
-        POLICIES.forEach((policy, tag) -> {
-            if (Boolean.TRUE.equals(asked.flag(policy))) {
-                subjects.add(Subject.ofAllForces(policy, tag));
+        SETTINGS.forEach((flag, tag) -> {
+            if (Boolean.TRUE.equals(asked.flag(flag))) {
+                subjects.add(new Subject(flag, "", _ -> Optional.of(Set.of(tag)), _ -> true, true));
             }
         });
         if (subjects.size() != 1) {
             asked.fault(
                     "operation",
                     "give one of operation, request, deployment, mobilisation, officer, course,"
-                            + " force, rota, policy=true, skillSets=true, waves=true");
+                            + " force, rota, "
+                            + String.join("=true, ", SETTINGS.keySet())
+                            + "=true");
         }
         return subjects.isEmpty()
                 ? Subject.tagged("history", "", Set.of(), _ -> true)

@@ -1,6 +1,7 @@
 package muster.readiness.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import muster.commitlog.CommitLog;
@@ -40,14 +41,22 @@ public final class Answers {
             ServerRequest request,
             RunningView view,
             Function<Asked, Function<Snapshot, ?>> reading) {
+        return one(request, new Knowing(view, null), reading);
+    }
+
+    /** One thing, as it is or as it was known. */
+    public static Mono<ServerResponse> one(
+            ServerRequest request, Knowing view, Function<Asked, Function<Snapshot, ?>> reading) {
         var asked = new Asked(request.queryParams());
         return Blocking.call(
                         () -> {
                             var atLeast = asked.atLeast();
+                            var knownAt = view.asKnownAt(asked);
                             var question = reading.apply(asked);
                             asked.done();
-                            await(view, atLeast);
-                            return view.ask(s -> enveloped(tree(question.apply(s)), s));
+                            await(view.now(), atLeast);
+                            return view.ask(
+                                    knownAt, s -> enveloped(tree(question.apply(s)), knownAt, s));
                         })
                 .flatMap(Answers::json);
     }
@@ -58,6 +67,15 @@ public final class Answers {
             RunningView view,
             String items,
             Function<Asked, PageReader> reading) {
+        return list(request, new Knowing(view, null), items, reading);
+    }
+
+    /** The same, as it is or as it was known. */
+    public static Mono<ServerResponse> list(
+            ServerRequest request,
+            Knowing view,
+            String items,
+            Function<Asked, PageReader> reading) {
         var asked = new Asked(request.queryParams());
         return Blocking.<Mono<ServerResponse>>call(
                         () -> {
@@ -66,14 +84,19 @@ public final class Answers {
                             var after = asked.cursor();
                             var limited = asked.has("limit");
                             int limit = asked.limit();
+                            var knownAt = view.asKnownAt(asked);
                             var question = reading.apply(asked);
                             asked.done();
-                            await(view, atLeast);
-                            return view.ask(s -> {
-                                int most = csv && !limited ? MOST_ROWS : limit;
-                                var page = question.read(s, after, most);
-                                return csv ? csv(page) : json(listed(items, page, s));
-                            });
+                            await(view.now(), atLeast);
+                            return view.ask(
+                                    knownAt,
+                                    s -> {
+                                        int most = csv && !limited ? MOST_ROWS : limit;
+                                        var page = question.read(s, after, most);
+                                        return csv
+                                                ? csv(page)
+                                                : json(listed(items, page, knownAt, s));
+                                    });
                         })
                 .flatMap(answer -> answer);
     }
@@ -84,6 +107,15 @@ public final class Answers {
     public static Mono<ServerResponse> whole(
             ServerRequest request,
             RunningView view,
+            String items,
+            Function<Asked, Function<Snapshot, List<?>>> reading) {
+        return whole(request, new Knowing(view, null), items, reading);
+    }
+
+    /** The same, as it is or as it was known. */
+    public static Mono<ServerResponse> whole(
+            ServerRequest request,
+            Knowing view,
             String items,
             Function<Asked, Function<Snapshot, List<?>>> reading) {
         return wholePage(
@@ -102,18 +134,31 @@ public final class Answers {
             RunningView view,
             String items,
             Function<Asked, Function<Snapshot, Page>> reading) {
+        return wholePage(request, new Knowing(view, null), items, reading);
+    }
+
+    private static Mono<ServerResponse> wholePage(
+            ServerRequest request,
+            Knowing view,
+            String items,
+            Function<Asked, Function<Snapshot, Page>> reading) {
         var asked = new Asked(request.queryParams());
         return Blocking.<Mono<ServerResponse>>call(
                         () -> {
                             var atLeast = asked.atLeast();
                             boolean csv = wantsCsv(request, asked);
+                            var knownAt = view.asKnownAt(asked);
                             var question = reading.apply(asked);
                             asked.done();
-                            await(view, atLeast);
-                            return view.ask(s -> {
-                                var page = question.apply(s);
-                                return csv ? csv(page) : json(listed(items, page, s));
-                            });
+                            await(view.now(), atLeast);
+                            return view.ask(
+                                    knownAt,
+                                    s -> {
+                                        var page = question.apply(s);
+                                        return csv
+                                                ? csv(page)
+                                                : json(listed(items, page, knownAt, s));
+                                    });
                         })
                 .flatMap(answer -> answer);
     }
@@ -122,18 +167,6 @@ public final class Answers {
     @FunctionalInterface
     public interface PageReader {
         Page read(Snapshot snapshot, String after, int limit);
-    }
-
-    /** About the past, complete with its envelope, from a log that the view has read this far. */
-    public static Mono<ServerResponse> past(
-            ServerRequest request, RunningView view, Function<Asked, JsonNode> answering) {
-        var asked = new Asked(request.queryParams());
-        return Blocking.call(
-                        () -> {
-                            await(view, asked.atLeast());
-                            return answering.apply(asked);
-                        })
-                .flatMap(Answers::json);
     }
 
     /**
@@ -221,7 +254,8 @@ public final class Answers {
         return (ObjectNode) node;
     }
 
-    private static ObjectNode listed(String items, Page page, Snapshot snapshot) {
+    private static ObjectNode listed(
+            String items, Page page, @Nullable Instant knownAt, Snapshot snapshot) {
         var node = Json.MAPPER.createObjectNode();
         node.set(items, Json.MAPPER.<JsonNode>valueToTree(page.items()));
         page.extra().forEach((name, value) -> node.set(name, Json.MAPPER.valueToTree(value)));
@@ -230,14 +264,14 @@ public final class Answers {
         } else {
             node.put("next", page.next());
         }
-        return enveloped(node, snapshot);
+        return enveloped(node, knownAt, snapshot);
     }
 
-    public static JsonNode enveloped(Object answer, Snapshot snapshot) {
-        return enveloped(tree(answer), snapshot);
-    }
-
-    private static ObjectNode enveloped(ObjectNode node, Snapshot snapshot) {
+    private static ObjectNode enveloped(
+            ObjectNode node, @Nullable Instant knownAt, Snapshot snapshot) {
+        if (knownAt != null) {
+            node.set("asKnownAt", Json.MAPPER.<JsonNode>valueToTree(knownAt));
+        }
         node.put("upTo", snapshot.upTo());
         if (snapshot.stopped() != null) {
             node.set("stopped", Json.MAPPER.<JsonNode>valueToTree(snapshot.stopped()));

@@ -33,7 +33,6 @@ final class Answer {
             String region,
             @Nullable LocalDate on,
             @Nullable Instant at,
-            @Nullable Instant asKnownAt,
             @Nullable Requirement requirement,
             @Nullable Requirement localNeed,
             Target target,

@@ -173,7 +173,7 @@ final class CadreNumbers {
 
     /** Of each force its PSUs, then every cadre: what the national centre is told. */
     List<Capability> capabilities(List<Force> forces, LocalDate on) {
-        var psus = new Numbers(snapshot).of(forces, new When(on, null), null, false);
+        var psus = new Numbers(snapshot).of(forces, new When(on, null), false);
         var rows = of(forces, on);
         var capabilities = new ArrayList<Capability>();
         for (var force : psus) {

@@ -11,9 +11,9 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.cadre.Cadres;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
+import muster.readiness.query.Knowing;
 import muster.readiness.query.Page;
 import muster.readiness.readiness.Forces.Force;
-import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -25,10 +25,10 @@ import reactor.core.publisher.Mono;
 /** The queries about cadres. */
 final class CadreRoutes {
 
-    private final RunningView view;
+    private final Knowing view;
     private final Clock clock;
 
-    CadreRoutes(RunningView view, Clock clock) {
+    CadreRoutes(Knowing view, Clock clock) {
         this.view = view;
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ final class CadreRoutes {
     private Mono<ServerResponse> skillSets(ServerRequest request) {
         return Answers.whole(
                 request,
-                view,
+                view.now(),
                 "items",
                 _ -> {
                     var today = Days.of(clock.instant());

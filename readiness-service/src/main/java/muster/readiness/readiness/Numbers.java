@@ -56,7 +56,7 @@ final class Numbers {
         this.snapshot = snapshot;
     }
 
-    List<Readiness> of(List<Force> forces, When when, @Nullable Instant asKnownAt, boolean all) {
+    List<Readiness> of(List<Force> forces, When when, boolean all) {
         var keys = forces.stream().map(f -> f.force().value()).toList();
         int year = when.day().getYear();
         var sums = snapshot.getAll(Series.SUMS, keys);
@@ -76,7 +76,7 @@ final class Numbers {
                             made == null ? List.of() : made.promises(), when.start(), when.end());
             var fleet = fleets.get(key);
             var carriers = fleet == null ? null : fleet.inServiceOn(when.day());
-            rows.add(readiness(force, when, asKnownAt, pools, carriers, committed, all));
+            rows.add(readiness(force, when, pools, carriers, committed, all));
         }
         return rows;
     }
@@ -84,7 +84,6 @@ final class Numbers {
     private static Readiness readiness(
             Force force,
             When when,
-            @Nullable Instant asKnownAt,
             Pools pools,
             @Nullable Integer carriers,
             Promises.Committed committed,
@@ -98,7 +97,6 @@ final class Numbers {
                 force.region(),
                 when.on(),
                 when.at(),
-                asKnownAt,
                 Requirement.ofNullable(requirement),
                 Requirement.ofNullable(force.localNeed(day)),
                 target,

@@ -9,6 +9,7 @@ import muster.commitlog.EventReader;
 import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.callout.Called;
+import muster.readiness.query.Knowing;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -30,10 +31,10 @@ public final class ReadinessQueries {
             MongoDatabase personal,
             ForceOfficers forceOfficers,
             Clock clock) {
-        return new ReadinessRoutes(
-                        view, new PastReadiness(log, reader), new PersonalData(personal), clock)
+        var knowing = new Knowing(view, new PastReadiness(log, reader)::at);
+        return new ReadinessRoutes(knowing, new PersonalData(personal), clock)
                 .routes()
-                .and(new CadreRoutes(view, clock).routes())
+                .and(new CadreRoutes(knowing, clock).routes())
                 .and(new ProposalRoutes(view, forceOfficers).routes());
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -13,6 +12,7 @@ import muster.contract.Rank;
 import muster.contract.Skill;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
+import muster.readiness.query.Knowing;
 import muster.readiness.query.Page;
 import muster.readiness.readiness.Answer.ForceRow;
 import muster.readiness.readiness.Answer.Requirement;
@@ -34,13 +34,13 @@ final class ReadinessRoutes {
     private static final int USUAL_FORECAST = 90;
 
     private final RunningView view;
-    private final PastReadiness past;
+    private final Knowing knowing;
     private final PersonalData personal;
     private final Clock clock;
 
-    ReadinessRoutes(RunningView view, PastReadiness past, PersonalData personal, Clock clock) {
-        this.view = view;
-        this.past = past;
+    ReadinessRoutes(Knowing knowing, PersonalData personal, Clock clock) {
+        this.view = knowing.now();
+        this.knowing = knowing;
         this.personal = personal;
         this.clock = clock;
     }
@@ -104,36 +104,23 @@ final class ReadinessRoutes {
                                         limit,
                                         force -> force);
                         var forces = page.items().stream().map(Force.class::cast).toList();
-                        return new Page(
-                                new Numbers(snapshot).of(forces, when, null, false), page.next());
+                        return new Page(new Numbers(snapshot).of(forces, when, false), page.next());
                     };
                 });
     }
 
     private Mono<ServerResponse> force(ServerRequest request) {
-        if (request.queryParams().containsKey("asKnownAt")) {
-            return Answers.past(
-                    request,
-                    view,
-                    asked -> {
-                        var question = readiness(request, asked);
-                        var knownAt = asked.instant("asKnownAt");
-                        asked.done();
-                        return past.at(knownAt == null ? clock.instant() : knownAt)
-                                .ask(s -> Answers.enveloped(question.apply(s), s));
-                    });
-        }
-        return Answers.one(request, view, asked -> readiness(request, asked));
-    }
-
-    private Function<Snapshot, Object> readiness(ServerRequest request, Asked asked) {
-        var force = Answers.code(request, "force", ForceId::new);
-        var when = when(asked);
-        var knownAt = asked.instant("asKnownAt");
-        return snapshot ->
-                new Numbers(snapshot)
-                        .of(List.of(known(snapshot, force)), when, knownAt, true)
-                        .getFirst();
+        return Answers.one(
+                request,
+                knowing,
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var when = when(asked);
+                    return snapshot ->
+                            new Numbers(snapshot)
+                                    .of(List.of(known(snapshot, force)), when, true)
+                                    .getFirst();
+                });
     }
 
     private When when(Asked asked) {

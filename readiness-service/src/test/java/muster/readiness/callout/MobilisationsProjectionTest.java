@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import muster.contract.CarrierId;
 import muster.contract.Event;
 import muster.contract.ForceId;
@@ -19,6 +22,7 @@ import muster.contract.callout.CalloutEvents.MobilisationEnded;
 import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.CalloutEvents.MobilisationStarted;
 import muster.contract.callout.CalloutEvents.OfficersCalledOut;
+import muster.contract.callout.Finding;
 import muster.contract.callout.Means;
 import muster.contract.callout.Mobilisation;
 import muster.contract.callout.Requirements;
@@ -148,6 +152,81 @@ class MobilisationsProjectionTest {
         var declarations = MobilisationsView.declarations(view.snapshot(), of(view, FIRST));
         assertThat(declarations.fit(call, call))
                 .containsExactlyInAnyOrder(new CarrierId("WMP-PC1"), new CarrierId("WMP-PC2"));
+    }
+
+    private static CarrierId carrier(int number) {
+        return new CarrierId("WMP-PC" + number);
+    }
+
+    private static Carriers carriers(MemoryView view, Instant at, Map<CarrierId, Boolean> yard) {
+        var mobilisation = of(view, FIRST);
+        return Carriers.of(
+                mobilisation,
+                MobilisationsView.declarations(view.snapshot(), mobilisation),
+                at,
+                yard);
+    }
+
+    private static MemoryView withThreeDeclaredAndOneThere() {
+        return new MemoryView(new MobilisationsView())
+                .fold(
+                        List.of(
+                                declared(
+                                        "2024-06-10T22:00:00Z",
+                                        "2024-06-11T06:00:00Z",
+                                        "2024-06-10T22:05:00Z",
+                                        1,
+                                        2,
+                                        3),
+                                new CarriersDeclared(
+                                        WMP,
+                                        Instant.parse("2024-06-10T22:00:00Z"),
+                                        Instant.parse("2024-06-11T06:00:00Z"),
+                                        List.of(
+                                                new Declared(
+                                                        carrier(4), "Bournville", false, "Brakes")),
+                                        Instant.parse("2024-06-10T22:06:00Z")),
+                                began(FIRST, WMP, CALL),
+                                new ArrivalsRecorded(
+                                        FIRST,
+                                        DRILL,
+                                        MPS,
+                                        WMP,
+                                        true,
+                                        List.of(),
+                                        null,
+                                        List.of(carrier(3), carrier(6)),
+                                        CALL.plus(Duration.ofMinutes(20)),
+                                        null)));
+    }
+
+    @Test
+    void whatIsInServiceAndNotDeclaredWouldMendAShortageOfCarriers() {
+        var yard = new LinkedHashMap<CarrierId, Boolean>();
+        IntStream.rangeClosed(1, 7).forEach(n -> yard.put(carrier(n), n != 7));
+        var view = withThreeDeclaredAndOneThere();
+        var before = carriers(view, CALL.plus(Duration.ofMinutes(19)), yard);
+        assertThat(before.notDeclared()).containsExactly(carrier(5), carrier(6));
+        assertThat(before.unfit()).containsExactly(carrier(4));
+        var after = carriers(view, CALL.plus(Duration.ofMinutes(20)), yard);
+        assertThat(after.notDeclared()).containsExactly(carrier(5));
+        assertThat(after.findings()).isEmpty();
+    }
+
+    @Test
+    void aCarrierThatWasDeclaredFitAndTakenOutOfServiceIsFoundUntilItIsThere() {
+        var yard =
+                Map.of(carrier(1), true, carrier(2), false, carrier(3), false, carrier(4), false);
+        var view = withThreeDeclaredAndOneThere();
+        assertThat(carriers(view, CALL, yard).outOfService())
+                .containsExactlyInAnyOrder(carrier(2), carrier(3));
+        assertThat(carriers(view, CALL.plus(Duration.ofMinutes(20)), yard).findings())
+                .containsExactly(
+                        new Finding(
+                                Finding.Kind.DECLARED_OUT_OF_SERVICE,
+                                null,
+                                "1 carrier counts as declared fit and is out of service: WMP-PC2.",
+                                List.of()));
     }
 
     @Test

@@ -56,6 +56,22 @@ class FleetProjectionTest {
     }
 
     @Test
+    void whatWasSetOfToursOfDutyStandsBesideTheDefaultAndTheLatestThatBeganIsInForce() {
+        given(
+                new ToursOfDutySet(WMP, day("2024-06-01"), List.of(LocalTime.of(6, 0))),
+                new ToursOfDutySet(WMP, day("2024-01-01"), List.of(LocalTime.of(8, 0))),
+                new ToursOfDutySet(null, day("2025-01-01"), List.of(LocalTime.of(7, 0))));
+        var snapshot = new MemoryView(new FleetView()).fold(events).snapshot();
+        assertThat(ToursSet.of(FleetView.tours(snapshot), day("2024-06-01")))
+                .extracting(ToursSet::force, ToursSet::effectiveFrom, ToursSet::inForce)
+                .containsExactly(
+                        tuple(null, null, true),
+                        tuple(null, day("2025-01-01"), false),
+                        tuple(WMP, day("2024-01-01"), false),
+                        tuple(WMP, day("2024-06-01"), true));
+    }
+
+    @Test
     void aForceWithoutCarriersHasNothingToDeclare() {
         assertThat(findings("2024-06-01T10:00:00Z")).isEmpty();
         assertThat(fleet("2024-06-01T10:00:00Z").carriers()).isEmpty();

@@ -6,6 +6,7 @@ import static muster.readiness.Story.at;
 import static muster.readiness.Story.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import muster.contract.AidId;
@@ -18,10 +19,13 @@ import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.Needed;
 import muster.contract.callout.Wave;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.force.ForceEvents.PolicySet;
 import muster.contract.historicaid.AidUnit;
 import muster.contract.historicaid.HistoricAidEvents.HistoricAidRecorded;
 import muster.contract.operation.OperationEvents.OperationClosed;
+import muster.contract.reminder.ReminderEvents.ReminderPolicySet;
+import muster.contract.reminder.ReminderKind;
 import muster.contract.request.RequestEvents.UnitsCommitted;
 import muster.contract.request.RequestEvents.UnitsOffered;
 import muster.readiness.Service;
@@ -58,6 +62,11 @@ class HistoryIT {
                                 new Needed(1, null, null, null, null, null, null, null)));
         service.record(new MobilisationRequirementSet(null, day("2024-01-01"), waves));
         service.record(new MobilisationRequirementSet(WMP, day("2024-01-01"), waves));
+        service.record(
+                new ToursOfDutySet(null, day("2024-01-01"), List.of(LocalTime.of(6, 0))),
+                new ToursOfDutySet(DCP, day("2024-02-01"), List.of(LocalTime.of(7, 0))));
+        service.record(
+                new ReminderPolicySet(ReminderKind.LAPSE, List.of(30), day("2024-01-01"), DCP));
         service.record(Story.officer("WMP-1", WMP, Rank.CONSTABLE));
         service.record(Story.operation("G7", DCP, false));
         service.record(Story.operation("COP26", DCP, false));
@@ -114,8 +123,10 @@ class HistoryIT {
                     deployment=D-AAAAAAAA | OfficersReturned OfficersDeployed
                     officer=WMP-1         | OfficersReturned OfficersDeployed OfficerRegistered
                     force=WMP             | MobilisationRequirementSet PolicySet RequirementSet ForceRegistered
-                    force=DCP             | ForceRegistered
+                    force=DCP             | ReminderPolicySet ToursOfDutySet ForceRegistered
                     policy=true           | PolicySet PolicySet
+                    toursOfDuty=true      | ToursOfDutySet ToursOfDutySet
+                    reminderPolicies=true | ReminderPolicySet
                     waves=true            | MobilisationRequirementSet MobilisationRequirementSet
                     """)
     void whatHappenedIsToldNewestFirst(String of, String types) {
@@ -160,6 +171,7 @@ class HistoryIT {
             strings = {
                 "",
                 "policy=false",
+                "policy=true&toursOfDuty=true",
                 "operation=G7&request=G7-1",
                 "force=wmp",
                 "officer=1",

@@ -69,15 +69,28 @@ class AsKnownAtIT {
 
     private static final Duration MILLI = Duration.ofMillis(1);
 
+    private static List<String> questions(String force, String on) {
+        var questions = new ArrayList<String>();
+        questions.add("/api/readiness/" + force + "?on=" + on);
+        questions.add("/api/cadres?force=" + force + "&on=" + on);
+        questions.add("/api/capability-return?force=" + force + "&on=" + on);
+        for (var cadre : Histories.CADRES) {
+            questions.add("/api/cadres/" + force + "/" + cadre + "/officers?limit=200&on=" + on);
+        }
+        return questions;
+    }
+
     private static void compare(Service whole, List<Event> events, Instant at) {
         try (var cut = new Service()) {
             long head = events.isEmpty() ? 0 : cut.record(events);
             for (var force : List.of("WMP", "DCP", "MPS")) {
                 for (var on : List.of("2023-06-30", "2024-01-31", "2025-03-01")) {
-                    var path = "/api/readiness/" + force + "?on=" + on;
-                    var known = (ObjectNode) whole.json(path + "&asKnownAt=" + at);
-                    assertThat(Instant.parse(known.remove("asKnownAt").asString())).isEqualTo(at);
-                    assertThat(known).isEqualTo(cut.json(path + "&atLeast=" + head));
+                    for (var path : questions(force, on)) {
+                        var known = (ObjectNode) whole.json(path + "&asKnownAt=" + at);
+                        assertThat(Instant.parse(known.remove("asKnownAt").asString()))
+                                .isEqualTo(at);
+                        assertThat(known).as(path).isEqualTo(cut.json(path + "&atLeast=" + head));
+                    }
                 }
             }
         }

@@ -56,7 +56,7 @@ class FleetsProjectionTest {
         var snapshot = new MemoryView(new ReadinessView()).fold(events).snapshot();
         var force = requireNonNull(snapshot.get(Forces.FORCES, "WMP"));
         return new Numbers(snapshot)
-                .of(List.of(force), new When(day(day), null), null, false)
+                .of(List.of(force), new When(day(day), null), false)
                 .getFirst();
     }
 

@@ -118,7 +118,7 @@ class ReadinessProjectionTest {
                 assertThat(known).isNotNull();
                 var whole =
                         new Numbers(snapshot)
-                                .of(List.of(known), new When(day, null), null, false)
+                                .of(List.of(known), new When(day, null), false)
                                 .getFirst();
                 var as = force + " on " + day;
                 same(
@@ -144,7 +144,7 @@ class ReadinessProjectionTest {
                                                         Days.start(day.plusDays(1)))));
                 var moment =
                         new Numbers(snapshot)
-                                .of(List.of(known), new When(null, at), null, false)
+                                .of(List.of(known), new When(null, at), false)
                                 .getFirst();
                 var on = Days.of(at);
                 same(

@@ -1,5 +1,6 @@
 package muster.edge.cadre;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,14 @@ final class CadrePages {
 
     record Lapse(String skill, LocalDate on) {}
 
+    /** The day that is asked about, and as of when what was recorded counts: now unless given. */
+    private record When(Days.Typed day, @Nullable Instant asKnownAt) {
+
+        Address of(Address address) {
+            return address.with("on", day.day()).with("asKnownAt", asKnownAt);
+        }
+    }
+
     private final Ask ask;
     private final Uk uk;
     private final Words words;
@@ -70,16 +79,17 @@ final class CadrePages {
     Mono<String> forces(
             Authentication caller,
             @RequestParam @Nullable String on,
+            @RequestParam @Nullable Instant asKnownAt,
             @RequestParam @Nullable String region,
             @RequestParam @Nullable String force,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        var day = Days.read(on);
+        var when = new When(Days.read(on), asKnownAt);
         var code = force == null ? null : force.strip().toUpperCase(Locale.UK);
-        return Mono.zip(cadres(caller, day, region, code, atLeast), registered(caller))
+        return Mono.zip(cadres(caller, when, region, code, atLeast), registered(caller))
                 .map(answers -> {
                     var rows = answers.getT1();
-                    shown(model, day, rows);
+                    shown(model, when, rows);
                     chosen(model, region, code, answers.getT2());
                     model.addAttribute("forces", Forces.of(rows.items()));
                     model.addAttribute("together", Forces.together(rows.items()));
@@ -92,12 +102,13 @@ final class CadrePages {
             Authentication caller,
             @PathVariable String force,
             @RequestParam @Nullable String on,
+            @RequestParam @Nullable Instant asKnownAt,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        var day = Days.read(on);
-        return cadres(caller, day, null, force, atLeast)
+        var when = new When(Days.read(on), asKnownAt);
+        return cadres(caller, when, null, force, atLeast)
                 .map(rows -> {
-                    shown(model, day, rows);
+                    shown(model, when, rows);
                     model.addAttribute("force", Forces.of(rows.items()).getFirst());
                     model.addAttribute(
                             "matrix",
@@ -106,7 +117,7 @@ final class CadrePages {
                                     .map(Cadre::matrix)
                                     .findFirst()
                                     .orElse(null));
-                    model.addAttribute("csv", csv("/api/cadres", day, null, force));
+                    model.addAttribute("csv", csv("/api/cadres", when, null, force));
                     return "cadres-force";
                 });
     }
@@ -117,21 +128,22 @@ final class CadrePages {
             @PathVariable String force,
             @PathVariable String cadre,
             @RequestParam @Nullable String on,
+            @RequestParam @Nullable Instant asKnownAt,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        var day = Days.read(on);
+        var when = new When(Days.read(on), asKnownAt);
         return Mono.zip(
-                        cadres(caller, day, null, force, atLeast),
+                        cadres(caller, when, null, force, atLeast),
                         ask.list(
                                 caller,
-                                officers(force, cadre, day)
+                                officers(force, cadre, when)
                                         .with("limit", PAGE)
                                         .with("cursor", cursor)
                                         .with("atLeast", atLeast),
                                 Officer.class))
                 .map(answers -> {
-                    shown(model, day, answers.getT1());
+                    shown(model, when, answers.getT1());
                     var row =
                             answers.getT1().items().stream()
                                     .filter(each -> each.cadre().equals(cadre))
@@ -143,7 +155,7 @@ final class CadrePages {
                     model.addAttribute("next", answers.getT2().next());
                     model.addAttribute("cursor", cursor);
                     model.addAttribute(
-                            "csv", officers(force, cadre, day).with("format", "csv").toString());
+                            "csv", officers(force, cadre, when).with("format", "csv").toString());
                     return "cadre";
                 });
     }
@@ -152,33 +164,34 @@ final class CadrePages {
     Mono<String> capabilities(
             Authentication caller,
             @RequestParam @Nullable String on,
+            @RequestParam @Nullable Instant asKnownAt,
             @RequestParam @Nullable String region,
             @RequestParam @Nullable String force,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        var day = Days.read(on);
+        var when = new When(Days.read(on), asKnownAt);
         var code = force == null ? null : force.strip().toUpperCase(Locale.UK);
-        var asked = of("/api/capability-return", day, region, code).with("atLeast", atLeast);
+        var asked = of("/api/capability-return", when, region, code).with("atLeast", atLeast);
         return Mono.zip(ask.list(caller, asked, Capability.class), registered(caller))
                 .map(answers -> {
                     var capabilities = answers.getT1();
-                    shown(model, day, capabilities);
+                    shown(model, when, capabilities);
                     chosen(model, region, code, answers.getT2());
                     model.addAttribute("forces", Capability.byForce(capabilities.items()));
-                    model.addAttribute("csv", csv("/api/capability-return", day, region, code));
+                    model.addAttribute("csv", csv("/api/capability-return", when, region, code));
                     return "capability-return";
                 });
     }
 
     private Mono<Listed<Cadre>> cadres(
             Authentication caller,
-            Days.Typed day,
+            When when,
             @Nullable String region,
             @Nullable String force,
             @Nullable Long atLeast) {
         return ask.list(
                 caller,
-                of("/api/cadres", day, region, force).with("atLeast", atLeast),
+                of("/api/cadres", when, region, force).with("atLeast", atLeast),
                 Cadre.class);
     }
 
@@ -188,18 +201,17 @@ final class CadrePages {
     }
 
     private static Address of(
-            String path, Days.Typed day, @Nullable String region, @Nullable String force) {
-        return Address.of(path).with("on", day.day()).with("region", region).with("force", force);
+            String path, When when, @Nullable String region, @Nullable String force) {
+        return when.of(Address.of(path)).with("region", region).with("force", force);
     }
 
-    private static Address officers(String force, String cadre, Days.Typed day) {
-        return Address.of("/api/cadres/{force}/{cadre}/officers", force, cadre)
-                .with("on", day.day());
+    private static Address officers(String force, String cadre, When when) {
+        return when.of(Address.of("/api/cadres/{force}/{cadre}/officers", force, cadre));
     }
 
     private static String csv(
-            String path, Days.Typed day, @Nullable String region, @Nullable String force) {
-        return of(path, day, region, force).with("format", "csv").toString();
+            String path, When when, @Nullable String region, @Nullable String force) {
+        return of(path, when, region, force).with("format", "csv").toString();
     }
 
     private static void chosen(
@@ -215,11 +227,21 @@ final class CadrePages {
                 registered.stream().map(Registered::region).distinct().sorted().toList());
     }
 
-    private void shown(Model model, Days.Typed day, Listed<?> listed) {
+    private void shown(Model model, When when, Listed<?> listed) {
+        var day = when.day();
         var shown = day.day() == null ? uk.today() : day.day();
         model.addAttribute("day", day);
+        model.addAttribute("asKnownAt", when.asKnownAt());
         model.addAttribute("shown", shown);
-        model.addAttribute("live", !day.wrong() && !shown.isBefore(uk.today()));
+        model.addAttribute(
+                "told",
+                "on "
+                        + uk.day(shown)
+                        + (when.asKnownAt() == null
+                                ? ""
+                                : ", as known at " + uk.moment(when.asKnownAt())));
+        model.addAttribute(
+                "live", when.asKnownAt() == null && !day.wrong() && !shown.isBefore(uk.today()));
         Standing.show(model, listed.upTo(), listed.stopped());
     }
 

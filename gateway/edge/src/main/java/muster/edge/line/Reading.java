@@ -462,6 +462,7 @@ final class Reading extends LineBaseVisitor<Said> {
     public Said visitNominate(LineParser.NominateContext line) {
         tail(line.tail());
         officers(line.officer());
+        body.put("at", then.toString());
         return of("NominateCommanders", line.mobilisation());
     }
 

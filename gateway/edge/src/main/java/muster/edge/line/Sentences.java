@@ -267,7 +267,8 @@ final class Sentences {
                     "Cancel the arrival of %s of %s%s, as entered in error%s"
                             .formatted(arrived(body), mobilisation.force(), where, reason(body));
             case "NominateCommanders" ->
-                    "Nominate %s as PSU commanders%s".formatted(officers(body), where);
+                    "Nominate %s as PSU commanders%s at %s"
+                            .formatted(officers(body), where, moment(body, "at"));
             case "EndMobilisation" ->
                     "End the mobilisation of %s%s at %s: the verdict is recorded as it stands then"
                             .formatted(mobilisation.force(), where, moment(body, "at"));

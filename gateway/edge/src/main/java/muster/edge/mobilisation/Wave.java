@@ -39,6 +39,9 @@ record Wave(
      * @param late who is on the way, the soonest first
      * @param unanswered called, and silent
      * @param notCalled deployable, and not called; {@code nearest} are the first of them
+     * @param notDeclared carriers in service, and not declared; {@code nearestCarriers} are the
+     *     first of them
+     * @param unfit carriers in service, and declared unfit
      */
     record Soonest(
             String component,
@@ -46,11 +49,15 @@ record Wave(
             List<Late> late,
             int unanswered,
             int notCalled,
-            List<String> nearest) {
+            List<String> nearest,
+            int notDeclared,
+            List<String> nearestCarriers,
+            int unfit) {
 
         public Soonest {
             late = List.copyOf(late);
             nearest = List.copyOf(nearest);
+            nearestCarriers = List.copyOf(nearestCarriers);
         }
 
         /** Such as "Sergeants, 4 short". */
@@ -78,11 +85,22 @@ record Wave(
                                         notCalled == 1 ? "1 is" : notCalled + " are",
                                         nearest.isEmpty() ? "" : " (" + some(nearest) + ")"));
             }
+            if (notDeclared > 0) {
+                ways.add(
+                        "%d in service %s not declared (%s)"
+                                .formatted(
+                                        notDeclared,
+                                        notDeclared == 1 ? "was" : "were",
+                                        some(nearestCarriers)));
+            }
+            if (unfit > 0) {
+                ways.add(unfit + (unfit == 1 ? " was" : " were") + " declared unfit");
+            }
             if (!ways.isEmpty()) {
                 return String.join("; ", ways);
             }
             return component.equals("CARRIERS")
-                    ? "declare fit what is fit, or bring more"
+                    ? "no other is in service"
                     : "nobody more can be called";
         }
 

@@ -39,7 +39,11 @@ record Change(
                             + words.count(data.path("validityMonths").asLong(), "month")
                             + (data.hasNonNull("force") ? " in " + text("force") : "")
                             + from(uk);
-            case "CadreSet", "CadreStrengthSet", "MobilisationRequirementSet" ->
+            case "CadreSet",
+                    "CadreStrengthSet",
+                    "ToursOfDutySet",
+                    "ReminderPolicySet",
+                    "MobilisationRequirementSet" ->
                     Sentences.of(type, data).orElse(type);
             // the history of a force may tell more one day; its name is better than nothing
             default -> type.replaceAll("(?<=[a-z])(?=[A-Z])", " ");

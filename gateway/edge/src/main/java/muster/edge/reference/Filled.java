@@ -30,6 +30,12 @@ public record Filled(
         return new Filled(key, Map.copyOf(values), Map.of(), null);
     }
 
+    /** With the key the form was given, or a new one. */
+    static Filled sent(Map<String, String> values) {
+        var key = values.getOrDefault("key", "");
+        return key.isBlank() ? of(UUID.randomUUID().toString(), values) : of(key, values);
+    }
+
     public String value(String field) {
         return values.getOrDefault(field, "").strip();
     }

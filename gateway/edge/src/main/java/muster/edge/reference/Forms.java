@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import muster.edge.page.Days;
 import muster.edge.timeline.Needed;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what was filled in into the command it means, as far as it can be read. */
@@ -44,6 +47,14 @@ final class Forms {
                     "requires", "Skills",
                     "effectiveFrom", "First day",
                     "force", "Force");
+    static final Map<String, String> TOURS =
+            Map.of("begins", "Times", "effectiveFrom", "First day", "force", "Force");
+    static final Map<String, String> REMINDERS =
+            Map.of(
+                    "kind", "Kind",
+                    "times", "Times",
+                    "effectiveFrom", "First day",
+                    "force", "Force");
     static final Map<String, String> STRENGTH =
             Map.of("cadre", "Cadre", "officers", "Officers", "effectiveFrom", "First day");
 
@@ -53,6 +64,8 @@ final class Forms {
     static final List<Integer> PLACES = List.of(1, 2, 3);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final List<String> TARGETS = List.of("inspectors", "sergeants", "constables");
 
     private final Filled form;
@@ -115,6 +128,33 @@ final class Forms {
                 .filter(skill -> !skill.isEmpty())
                 .distinct()
                 .forEach(requires::add);
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    /** Local times at which tours of duty begin. */
+    static Read tours(Filled form) {
+        var read = new Forms(form);
+        read.several(
+                "begins",
+                TIME,
+                "Enter times with commas between, such as 07:00, 15:00, 23:00",
+                (begins, time) -> begins.add(time.length() < "07:00".length() ? "0" + time : time));
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    /** Days or minutes, as the kind counts. */
+    static Read reminders(Filled form) {
+        var read = new Forms(form);
+        read.text("kind", "Choose a kind");
+        read.several(
+                "times",
+                NUMBER,
+                "Enter whole numbers with commas between, such as 60, 30, 7",
+                (times, time) -> times.add(Integer.parseInt(time)));
         read.day("effectiveFrom");
         read.forceOrAll();
         return read.done();
@@ -206,6 +246,19 @@ final class Forms {
     private void forceOrAll() {
         if (!form.value("force").isEmpty()) {
             code("force", "Choose a force, or all");
+        }
+    }
+
+    /** With commas between. */
+    private void several(
+            String field, Pattern one, String otherwise, BiConsumer<ArrayNode, String> put) {
+        var list = body.putArray(field);
+        for (var value : form.value(field).split(",", -1)) {
+            if (one.matcher(value.strip()).matches()) {
+                put.accept(list, value.strip());
+            } else {
+                wrong.put(field, otherwise);
+            }
         }
     }
 

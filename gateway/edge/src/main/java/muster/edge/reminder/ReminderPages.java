@@ -2,19 +2,14 @@ package muster.edge.reminder;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import muster.edge.identity.Role;
-import muster.edge.page.Days;
 import muster.edge.page.Standing;
 import muster.edge.problem.Problem;
 import muster.edge.problem.Refused;
-import muster.edge.reference.Filled;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
 import muster.edge.relay.Listed;
@@ -32,9 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /reminders}, {@code /messages}, and the forms on them. */
+/** {@code /reminders}, {@code /messages}, and the form that has a message tried again. */
 @Controller
 final class ReminderPages {
 
@@ -51,12 +45,6 @@ final class ReminderPages {
                     "RELEASE_DUE",
                     "NO_DECLARATION",
                     "AID_NEARING_EIGHT_WEEKS");
-    private static final Map<String, String> LABELS =
-            Map.of(
-                    "kind", "Kind",
-                    "times", "Times",
-                    "effectiveFrom", "First day",
-                    "force", "Force");
     private static final List<String> CHANNELS = List.of("EMAIL", "WEBHOOK");
     private static final List<String> STATES = List.of("UNDELIVERED", "DEAD", "DELIVERED");
 
@@ -71,21 +59,6 @@ final class ReminderPages {
 
     record Force(String force, String name) {}
 
-    /** When to remind. */
-    record Policy(
-            String kind,
-            @Nullable String force,
-            List<Integer> times,
-            @Nullable LocalDate effectiveFrom,
-            boolean inForce) {
-
-        public String told() {
-            return String.join(", ", times.stream().map(String::valueOf).toList())
-                    + " "
-                    + Reminding.unit(kind);
-        }
-    }
-
     private final Ask ask;
     private final Reminders reminders;
     private final Clock clock;
@@ -99,35 +72,36 @@ final class ReminderPages {
     @GetMapping(path = "/reminders", produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> reminders(
             Authentication caller, @ModelAttribute("asked") Asked asked, Model model) {
-        return showReminders(caller, asked, Filled.empty(), model);
-    }
-
-    @PostMapping(path = "/reminders/policies", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setPolicy(
-            Authentication caller,
-            ServerWebExchange exchange,
-            @ModelAttribute("asked") Asked asked,
-            Model model) {
-        return form(caller, exchange)
-                .flatMap(values -> {
-                    var form = Filled.of(key(values), values);
-                    var wrong = wrong(form);
-                    return wrong.isEmpty()
-                            ? ask.command(caller, "SetReminderPolicy", policy(form), form.key())
-                                    .flatMap(outcome ->
-                                            switch (outcome) {
-                                                case Outcome.Recorded done ->
-                                                        Mono.just(
-                                                                "redirect:/reminders?recorded="
-                                                                        + done.sequence());
-                                                case Outcome.Refused no ->
-                                                        showReminders(
-                                                                caller,
-                                                                asked,
-                                                                form.refused(no.refusal(), LABELS),
-                                                                model);
-                                            })
-                            : showReminders(caller, asked, form.with(wrong), model);
+        var soon =
+                Address.of("/api/due")
+                        .with("force", asked.force())
+                        .with("kind", asked.kind())
+                        .with(
+                                "until",
+                                clock.instant()
+                                        .plus(Duration.ofDays(SOON_DAYS))
+                                        .truncatedTo(ChronoUnit.SECONDS))
+                        .with("limit", SOON);
+        var raised =
+                Address.of("/api/reminders")
+                        .with("force", asked.force())
+                        .with("kind", asked.kind())
+                        .with("state", asked.state())
+                        .with("limit", PAGE)
+                        .with("cursor", asked.cursor());
+        return Mono.zip(
+                        ask.list(caller, raised, Reminder.class),
+                        ask.list(caller, soon, Reminder.class),
+                        forces(caller))
+                .map(answers -> {
+                    var listed = answers.getT1();
+                    model.addAttribute("reminders", listed.items());
+                    model.addAttribute("next", listed.next());
+                    model.addAttribute("soon", answers.getT2().items());
+                    model.addAttribute("moreSoon", answers.getT2().next() != null);
+                    model.addAttribute("kinds", KINDS);
+                    shown(caller, answers.getT3(), listed, model);
+                    return "reminders";
                 });
     }
 
@@ -157,47 +131,6 @@ final class ReminderPages {
                             case Outcome.Refused no ->
                                     showMessages(caller, asked, no.refusal().detail(), model);
                         });
-    }
-
-    private Mono<String> showReminders(
-            Authentication caller, Asked asked, Filled form, Model model) {
-        var soon =
-                Address.of("/api/due")
-                        .with("force", asked.force())
-                        .with("kind", asked.kind())
-                        .with(
-                                "until",
-                                clock.instant()
-                                        .plus(Duration.ofDays(SOON_DAYS))
-                                        .truncatedTo(ChronoUnit.SECONDS))
-                        .with("limit", SOON)
-                        .with("atLeast", asked.recorded());
-        var raised =
-                Address.of("/api/reminders")
-                        .with("force", asked.force())
-                        .with("kind", asked.kind())
-                        .with("state", asked.state())
-                        .with("limit", PAGE)
-                        .with("cursor", asked.cursor())
-                        .with("atLeast", asked.recorded());
-        var policies = Address.of("/api/reminder-policies").with("atLeast", asked.recorded());
-        return Mono.zip(
-                        ask.list(caller, raised, Reminder.class),
-                        ask.list(caller, soon, Reminder.class),
-                        ask.list(caller, policies, Policy.class),
-                        forces(caller))
-                .map(answers -> {
-                    var listed = answers.getT1();
-                    model.addAttribute("reminders", listed.items());
-                    model.addAttribute("next", listed.next());
-                    model.addAttribute("soon", answers.getT2().items());
-                    model.addAttribute("moreSoon", answers.getT2().next() != null);
-                    model.addAttribute("policies", answers.getT3().items());
-                    model.addAttribute("kinds", KINDS);
-                    model.addAttribute("filled", form);
-                    shown(caller, answers.getT4(), listed, model);
-                    return "reminders";
-                });
     }
 
     private Mono<String> showMessages(
@@ -253,36 +186,5 @@ final class ReminderPages {
     private static String key(Map<String, String> values) {
         var key = values.getOrDefault("key", "");
         return key.isBlank() ? UUID.randomUUID().toString() : key;
-    }
-
-    /** What of the form that sets when to remind can't be read, by field. */
-    private static Map<String, String> wrong(Filled form) {
-        var wrong = new LinkedHashMap<String, String>();
-        if (form.value("kind").isEmpty()) {
-            wrong.put("kind", "Choose a kind");
-        }
-        if (!form.value("times").matches("\\d{1,5}(\\s*,\\s*\\d{1,5})*")) {
-            wrong.put("times", "Enter whole numbers with commas between, such as 60, 30, 7");
-        }
-        var day = Days.read(form.value("effectiveFrom"));
-        if (day.day() == null) {
-            var error = day.error();
-            wrong.put("effectiveFrom", error == null ? "Enter the first day it holds" : error);
-        }
-        return wrong;
-    }
-
-    private static ObjectNode policy(Filled form) {
-        var body = MAPPER.createObjectNode();
-        body.put("kind", form.value("kind"));
-        var times = body.putArray("times");
-        for (var time : form.value("times").split(",", -1)) {
-            times.add(Integer.parseInt(time.strip()));
-        }
-        body.put("effectiveFrom", String.valueOf(Days.read(form.value("effectiveFrom")).day()));
-        if (!form.value("force").isEmpty()) {
-            body.put("force", form.value("force").toUpperCase(Locale.UK));
-        }
-        return body;
     }
 }

@@ -27,6 +27,9 @@ interface Way {
          */
         record NotTaken(String failure, @Nullable Integer status) implements Sent {}
 
+        /** It was not sent at all. */
+        record TooLate() implements Sent {}
+
         static Sent unreachable() {
             return new NotTaken("UNREACHABLE", null);
         }

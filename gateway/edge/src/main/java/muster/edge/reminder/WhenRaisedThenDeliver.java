@@ -73,7 +73,7 @@ final class WhenRaisedThenDeliver {
         while (!waiting.isEmpty()) {
             long before = recorded.get();
             for (var message : waiting) {
-                var sent = way.send(message);
+                var sent = message.comesTooLate(now()) ? new Sent.TooLate() : way.send(message);
                 record(message, sent);
                 if (sent instanceof Sent.NotTaken) {
                     return;
@@ -107,6 +107,10 @@ final class WhenRaisedThenDeliver {
         var told =
                 switch (sent) {
                     case Sent.Taken _ -> "delivered";
+                    case Sent.TooLate _ -> {
+                        body.put("failure", "TOO_LATE");
+                        yield "set-aside";
+                    }
                     case Sent.NotTaken(var failure, var status) -> {
                         var nextAt = nextAt(attempt);
                         body.put("failure", failure);

@@ -66,11 +66,12 @@ final class Mobilised {
                     "Arrival of %s of %s cancelled%s".formatted(arrived(data), force, where)
                             + reason(data);
             case "CommandersNominated" ->
-                    "%s nominated %s%s"
+                    "%s nominated %s%s%s"
                             .formatted(
                                     force,
                                     WORDS.count(data.path("officers").size(), "PSU commander"),
-                                    where);
+                                    where,
+                                    data.has("at") ? ", " + at(data, "at") : "");
             default ->
                     "Mobilisation of %s%s ended, %s%s"
                             .formatted(force, where, at(data, "at"), after(": ", results(data)));

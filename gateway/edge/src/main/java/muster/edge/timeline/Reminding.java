@@ -77,8 +77,11 @@ public final class Reminding {
                             + UK.moment(Instant.parse(text(data, "nextAt")));
             case "MessageSetAside" ->
                     message
-                            + " set aside after "
-                            + WORDS.count(data.path("attempt").asLong(), "attempt");
+                            + ("TOO_LATE".equals(text(data, "failure"))
+                                    ? " set aside unsent, as it came too late"
+                                    : " set aside after "
+                                            + WORDS.count(
+                                                    data.path("attempt").asLong(), "attempt"));
             default -> message + " is tried again";
         };
     }

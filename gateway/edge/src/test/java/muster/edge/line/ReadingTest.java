@@ -77,7 +77,8 @@ class ReadingTest {
                     arrive Drill WMP 2 sergeants 4 drivers 3 serials | RecordArrivals | {"headcount":{"sergeants":5,"drivers":7,"constables":25},"at":"2026-11-21T08:00:00Z"}
                     unarrive Drill WMP 1 serial "twice" | CancelArrivals | {"headcount":{"sergeants":1,"constables":7,"drivers":1},"reason":"twice"}
                     unarrive M-7K3M9QXA WMP-1 "wrong number" | CancelArrivals | {"officers":["WMP-1"],"reason":"wrong number"}
-                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"]}
+                    nominate Drill WMP WMP-6001 WMP-6002 | NominateCommanders | {"officers":["WMP-6001","WMP-6002"],"at":"2026-11-21T08:00:00Z"}
+                    nominate M-7K3M9QXA WMP-6001 at 06:40 | NominateCommanders | {"occurredAt":"2026-11-21T06:40:00Z","officers":["WMP-6001"],"at":"2026-11-21T06:40:00Z"}
                     endmobilisation Drill WMP | EndMobilisation | {"at":"2026-11-21T08:00:00Z"}
                     reaccredit wmp-1 ppst on 20 nov until 19/11/2027 | ReaccreditOfficer | {"officer":"WMP-1","skill":"OFFICER_SAFETY","awardedOn":"2026-11-20","expiresOn":"2027-11-19"}
                     reaccredit WMP-1 l2 on fri | ReaccreditOfficer | {"officer":"WMP-1","skill":"PUBLIC_ORDER_LEVEL_2","awardedOn":"2026-11-20"}

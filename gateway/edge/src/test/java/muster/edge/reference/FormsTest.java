@@ -115,6 +115,43 @@ class FormsTest {
     }
 
     @Test
+    void timesAreGivenWithCommasBetween() {
+        var tours =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "begins", "7:00, 15:00 ,23:00",
+                                "effectiveFrom", "1/1/2024",
+                                "force", "wmp"));
+        assertThat(Forms.tours(tours).body().toString())
+                .isEqualTo(
+                        """
+                        {"begins":["07:00","15:00","23:00"],"effectiveFrom":"2024-01-01",\
+                        "force":"WMP"}\
+                        """);
+        var reminders =
+                Filled.of(
+                        "key",
+                        Map.of("kind", "LAPSE", "times", "60,30, 7", "effectiveFrom", "1/1/2024"));
+        assertThat(Forms.reminders(reminders).body().toString())
+                .isEqualTo(
+                        """
+                        {"kind":"LAPSE","times":[60,30,7],"effectiveFrom":"2024-01-01"}\
+                        """);
+        var wrong =
+                Filled.of(
+                        "key",
+                        Map.of(
+                                "begins", "24:00",
+                                "times", "60 30",
+                                "kind", "LAPSE",
+                                "effectiveFrom", "1/1/2024"));
+        assertThat(Forms.tours(wrong).wrong()).containsOnlyKeys("begins");
+        assertThat(Forms.reminders(wrong).wrong()).containsOnlyKeys("times");
+        assertThat(Forms.tours(Filled.empty()).wrong()).containsOnlyKeys("begins", "effectiveFrom");
+    }
+
+    @Test
     void aForceIsRegisteredByItsCodeInCapitals() {
         var form = Filled.of("key", Map.of("force", " wmp ", "name", "West", "region", "Midlands"));
         assertThat(Forms.force(form).body().path("force").asString()).isEqualTo("WMP");

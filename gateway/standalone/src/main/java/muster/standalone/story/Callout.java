@@ -58,7 +58,7 @@ final class Callout {
                         .toList();
         sender.send(
                 after(1), new CallOutOfficers(drill, atOnce, "IMMEDIATE", Means.PHONE, after(1)));
-        sender.send(after(2), new NominateCommanders(drill, commanders.subList(0, 5)));
+        sender.send(after(2), new NominateCommanders(drill, commanders.subList(0, 5), after(2)));
         sender.send(
                 after(3),
                 new CallOutOfficers(

@@ -87,7 +87,7 @@ final class NoNotice {
                 new MobilisationId(
                         sender.send(
                                 CALL, new StartMobilisation(TEST, Papers.WMP, RVP, null, CALL)));
-        sender.send(after(1), new NominateCommanders(test, commanders()));
+        sender.send(after(1), new NominateCommanders(test, commanders(), after(1)));
         sender.send(
                 after(1),
                 new CallOutOfficers(test, commanders(), "IMMEDIATE", Means.PHONE, after(1)));

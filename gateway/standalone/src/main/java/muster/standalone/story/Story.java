@@ -94,6 +94,7 @@ public final class Story {
         var timeline = new Timeline();
         Papers.tell(timeline);
         Carriers.tell(timeline);
+        Times.tell(timeline);
         NoNotice.tell(timeline);
         new Workforce(timeline, Days.of(now).minusDays(1)).tell();
         new Specialists(timeline, Days.of(now).minusDays(1)).tell();

@@ -133,7 +133,11 @@ class LiveIT {
             desk.go(address);
             var live = desk.page().locator("#live");
             assertThat(live).containsText("Live");
-            admin.command("SetPolicy", "{\"skill\": \"FITNESS_TEST\", \"validityMonths\": 12}");
+            admin.command(
+                    "SetPolicy",
+                    """
+                    {"skill": "FITNESS_TEST", "validityMonths": 12, "effectiveFrom": "2026-12-01"}\
+                    """);
             assertThat(live).containsText("Last change shown");
             assertThat(live).not().containsText("out of date");
         }

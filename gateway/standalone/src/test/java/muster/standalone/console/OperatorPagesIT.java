@@ -73,18 +73,25 @@ class OperatorPagesIT {
 
     @Test
     void thePageSaysWhoCannotGoAndWhyAndInWhichOrderTheOthers() {
+        var officer =
+                admin.get("/api/readiness/WARKS/officers?state=AVAILABLE&limit=1")
+                        .get("items")
+                        .get(0)
+                        .get("officer")
+                        .asString();
         var sequence =
                 admin.command(
                                 "WithdrawAccreditation",
                                 """
-                                {"officer": "WARKS-1001", "skill": "FIRST_AID", "on": "2026-01-01",
+                                {"officer": "%s", "skill": "FIRST_AID", "on": "2026-01-01",
                                  "reason": "Certificate void"}\
-                                """)
+                                """
+                                        .formatted(officer))
                         .sequence();
         admin.get("/api/readiness/WARKS?atLeast=" + sequence);
         try (var desk = Desk.of("operator", muster.address())) {
             desk.go("/deploy?operation=Biotas&donorForce=WARKS&psus=1");
-            var row = desk.page().locator("tr", with("WARKS-1001"));
+            var row = desk.page().locator("tr", with(officer));
             assertThat(row).containsText(Pattern.compile("First aid withdrawn"));
             assertThat(desk.page().locator("#unable + p"))
                     .containsText(Pattern.compile("[1-9]\\d* officers?: .*withdrawn"));

@@ -312,6 +312,27 @@ class PagesIT {
         }
     }
 
+    @Test
+    void anAdministratorSetsWhenToursBeginAndWhenToRemindAndSeesItInTheHistory() {
+        try (var admin = Desk.of("admin", muster.address())) {
+            admin.go("/reference/tours");
+            admin.page().fill("#begins", "06:00, 18:00");
+            admin.page().fill("#effectiveFrom", "1/1/2040");
+            admin.page().selectOption("#force", "DCP");
+            admin.page().locator("main button", withText("Set tours of duty")).click();
+            assertThat(admin.page().locator("section[aria-labelledby=history]"))
+                    .containsText("Tours of duty of DCP begin at 06:00, 18:00 from 1 January 2040");
+            admin.go("/reference/reminders");
+            admin.page().selectOption("#kind", "NO_REPLY");
+            admin.page().fill("#times", "10, 20");
+            admin.page().fill("#effectiveFrom", "1/1/2040");
+            admin.page().locator("main button", withText("Set times")).click();
+            assertThat(admin.page().locator("section[aria-labelledby=history]"))
+                    .containsText("10, 20 minutes after, from 1 January 2040");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
     private static Page.LocatorOptions withText(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }

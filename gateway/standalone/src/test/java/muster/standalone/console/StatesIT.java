@@ -213,6 +213,9 @@ class StatesIT {
             desk.go("/reference/policies");
             press(desk, "Set policy");
             seen(desk, "policies-with-errors", width, "There is a problem");
+            desk.go("/reference/tours");
+            press(desk, "Set tours of duty");
+            seen(desk, "tours-of-duty-with-errors", width, "There is a problem");
             desk.go("/reference");
             press(desk, "Register");
             seen(desk, "reference-with-errors", width, "There is a problem");

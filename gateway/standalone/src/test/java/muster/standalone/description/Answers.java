@@ -112,6 +112,7 @@ final class Answers {
                     Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
                     Map.entry(FLEET + "Answer$CarrierRow", "Carrier"),
                     Map.entry(FLEET + "Answer$Duty", "CarrierState"),
+                    Map.entry(FLEET + "ToursSet", "ToursOfDutyPolicy"),
                     Map.entry(FLEET + "Answer$Finding", "FleetFinding"),
                     Map.entry(FLEET + "Answer$FindingKind", "FleetFindingKind"),
                     Map.entry("muster.contract.fleet.Tour", "TourOfDuty"),
@@ -318,15 +319,23 @@ final class Answers {
         return schema;
     }
 
-    /** One thing in its envelope. */
-    ObjectNode one(Class<?> type) {
+    /**
+     * One thing in its envelope.
+     *
+     * @param past whether it is also answered as it was known at an earlier time
+     */
+    ObjectNode one(Class<?> type, boolean past) {
         var name = schemas.nameOf(type);
         var schema = schemas.record(name, type, _ -> true);
-        return answered(name + "Answer", schema);
+        return answered(name + "Answer", schema, past);
     }
 
-    /** A list in its envelope, with what stands beside it. */
-    ObjectNode list(String items, Class<?> type, Map<String, ObjectNode> beside) {
+    /**
+     * A list in its envelope, with what stands beside it.
+     *
+     * @param past whether it is also answered as it was known at an earlier time
+     */
+    ObjectNode list(String items, Class<?> type, Map<String, ObjectNode> beside, boolean past) {
         var schema = ofType("object");
         var fields = schema.putObject("properties");
         var required = schema.putArray("required");
@@ -342,11 +351,18 @@ final class Answers {
         next.putArray("type").add("string").add("null");
         fields.set("next", next);
         required.add("next");
-        return answered(schemas.nameOf(type) + "List", schema);
+        return answered(schemas.nameOf(type) + "List", schema, past);
     }
 
-    private ObjectNode answered(String name, ObjectNode schema) {
+    private ObjectNode answered(String name, ObjectNode schema, boolean past) {
         var fields = (ObjectNode) schema.get("properties");
+        if (past) {
+            fields.set(
+                    "asKnownAt",
+                    ofType("string")
+                            .put("format", "date-time")
+                            .put("description", "As it was known then; absent for now."));
+        }
         fields.set(
                 "upTo", sequence().put("description", "The sequence at which the answer is true."));
         schema.withArray("required").add("upTo");

@@ -83,6 +83,13 @@ final class Queries {
             return asking(name, ofType("string").put("format", "date-time"), description);
         }
 
+        Query asKnownAt() {
+            return instant(
+                    "asKnownAt",
+                    "As it was known then: what was recorded later is left out. upTo is the"
+                            + " sequence of that time.");
+        }
+
         Query force(String description) {
             return asking("force", schemas.code(ForceId.class), description);
         }
@@ -108,7 +115,9 @@ final class Queries {
 
         void one(Class<?> type) {
             atLeast();
-            answer(true).putObject("application/json").set("schema", answers.one(type));
+            answer(true)
+                    .putObject("application/json")
+                    .set("schema", answers.one(type, parametersName("asKnownAt")));
         }
 
         void list(String items, Class<?> type, Map<String, ObjectNode> beside) {
@@ -139,7 +148,8 @@ final class Queries {
             asking("format", Answers.choice("json", "csv"), format);
             atLeast();
             var content = answer(inPath || parametersName("force"));
-            content.putObject("application/json").set("schema", answers.list(items, type, beside));
+            content.putObject("application/json")
+                    .set("schema", answers.list(items, type, beside, parametersName("asKnownAt")));
             content.putObject("text/csv").set("schema", ofType("string"));
         }
 
@@ -192,10 +202,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                            + " mobilisation, officer, course, force, rota, policy, skillSets and"
-                            + " waves. An operation's holds its decisions and what happened to its"
-                            + " requests, deployments and mobilisations, a request's that of its"
-                            + " deployments.")
+                                + " mobilisation, officer, course, force, rota, policy, skillSets,"
+                                + " toursOfDuty, reminderPolicies and waves. An operation's holds"
+                                + " its decisions and what happened to its requests, deployments and"
+                                + " mobilisations, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -211,7 +221,7 @@ final class Queries {
                         schemas.code(OfficerId.class),
                         "What happened to this officer, deployments too.")
                 .asking("course", schemas.code(CourseId.class), "What happened to this course.")
-                .force("What was set for this force: its requirements, policies, cadres and waves.")
+                .force("What was set for this force: its requirements, policies, times and waves.")
                 .asking(
                         "rota",
                         schemas.code(ForceId.class),
@@ -225,6 +235,14 @@ final class Queries {
                         "waves",
                         Answers.choice("true"),
                         "Everything that was set to be asked of forces that are called out.")
+                .asking(
+                        "toursOfDuty",
+                        Answers.choice("true"),
+                        "Every beginning of tours of duty that was set.")
+                .asking(
+                        "reminderPolicies",
+                        Answers.choice("true"),
+                        "Every time to remind that was set.")
                 .list("items", Answers.type("muster.readiness.history.History$Row"), Map.of());
     }
 
@@ -261,10 +279,7 @@ final class Queries {
                 .code("force", ForceId.class)
                 .day("on", day)
                 .instant("at", at)
-                .instant(
-                        "asKnownAt",
-                        "As it was known then: what was recorded later is left out. upTo is the"
-                                + " sequence of that time.")
+                .asKnownAt()
                 .one(Answers.readiness("Answer$Readiness"));
         new Query(
                         "/api/readiness/{force}/officers",
@@ -343,6 +358,7 @@ final class Queries {
                 .force("Only this force.")
                 .region()
                 .day("on", day)
+                .asKnownAt()
                 .whole("items", Answers.readiness("CadreNumbers$Row"));
         new Query(
                         "/api/cadres/{force}/{cadre}/officers",
@@ -355,6 +371,7 @@ final class Queries {
                 .code("force", ForceId.class)
                 .code("cadre", Skill.class)
                 .day("on", day)
+                .asKnownAt()
                 .list("items", Answers.readiness("CadreOfficers$Row"), Map.of());
         new Query(
                         "/api/capability-return",
@@ -366,6 +383,7 @@ final class Queries {
                 .force("Only this force.")
                 .region()
                 .day("on", day)
+                .asKnownAt()
                 .whole("items", Answers.readiness("CadreNumbers$Capability"));
         new Query(
                         "/api/skill-sets",
@@ -410,7 +428,8 @@ final class Queries {
                         "reminder",
                         "The messages that carry reminders",
                         "One by each channel for every reminder, the first due first. What goes to"
-                                + " nobody, because no receiver is set up, stays undelivered.")
+                                + " nobody, because no receiver is set up, stays undelivered; once"
+                                + " one is, what is older than a day is set aside unsent.")
                 .asking(
                         "state",
                         schemas.oneOf(Answers.reminder("Message$State")),
@@ -637,6 +656,15 @@ final class Queries {
                 .code("force", ForceId.class)
                 .instant("at", at)
                 .whole("items", Answers.fleet("Answer$CarrierRow"));
+        new Query(
+                        "/api/tours-of-duty",
+                        "findToursOfDuty",
+                        "fleets",
+                        "When tours of duty begin",
+                        "Everything that was ever set, beside the default, on one page. A force's"
+                                + " own goes before what holds for all. No board paper says when"
+                                + " they begin.")
+                .whole("items", Answers.fleet("ToursSet"));
     }
 
     private void mobilisations() {

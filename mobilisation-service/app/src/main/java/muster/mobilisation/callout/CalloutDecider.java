@@ -93,15 +93,16 @@ final class CalloutDecider {
             NominateCommanders command,
             MobilisationState state,
             Map<OfficerId, OfficerHistory> officers,
-            Extensions extensions) {
+            Extensions extensions,
+            Facts facts) {
         if (!(state instanceof Known(Mobilisation mobilisation))) {
             return Decision.unknown("mobilisation", command.mobilisation());
         }
-        var started = mobilisation.started();
-        var end = mobilisation.endedAt();
-        if (end != null) {
-            return CalloutRefusals.ended(started.mobilisation(), end);
+        var untimely = untimely(mobilisation, command.at(), facts);
+        if (untimely != null) {
+            return untimely;
         }
+        var started = mobilisation.started();
         var day = Days.of(started.at());
         var strangers = Callable.strangers(started.force(), day, command.officers(), officers);
         if (strangers != null) {
@@ -120,7 +121,8 @@ final class CalloutDecider {
                                 started.hostForce(),
                                 started.force(),
                                 started.exercise(),
-                                command.officers()))
+                                command.officers(),
+                                command.at()))
                 : CalloutRefusals.notPsuCommanders(others);
     }
 

@@ -75,7 +75,8 @@ public final class CalloutSlice implements Slice<CalloutCommands> {
                             c,
                             MobilisationState.of(c.mobilisation(), situation),
                             officers(c.officers(), situation),
-                            Cohorts.extensions(situation));
+                            Cohorts.extensions(situation),
+                            situation.facts());
             case CalloutCommands.EndMobilisation c -> {
                 var state = MobilisationState.of(c.mobilisation(), situation);
                 yield CalloutDecider.end(

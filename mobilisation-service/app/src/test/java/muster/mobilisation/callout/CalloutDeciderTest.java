@@ -148,6 +148,10 @@ class CalloutDeciderTest {
                 "Counted twice");
     }
 
+    private static NominateCommanders nominate(int minute, OfficerId... officers) {
+        return new NominateCommanders(M, List.of(officers), after(minute));
+    }
+
     private static Event[] inspector() {
         return new Event[] {
             new OfficerRegistered(INA, WMP, Rank.INSPECTOR), awarded(INA, Skill.PSU_COMMANDER)
@@ -269,6 +273,7 @@ class CalloutDeciderTest {
                 .when(coming(-1, ANN))
                 .thenRefused("before-the-call");
         withAnn().when(arrive(-1, ANN)).thenRefused("before-the-call");
+        withAnn().when(nominate(-1, ANN)).thenRefused("before-the-call");
         withAnn().when(new EndMobilisation(M, after(-1))).thenRefused("before-the-call");
     }
 
@@ -377,12 +382,13 @@ class CalloutDeciderTest {
     void onlyWhoMayLeadAPsuIsNamedToLeadOne() {
         withAnn()
                 .and(inspector())
-                .when(new NominateCommanders(M, List.of(INA)))
-                .thenEvents(new CommandersNominated(M, G7, DCP, WMP, false, List.of(INA)));
+                .when(nominate(2, INA))
+                .thenEvents(
+                        new CommandersNominated(M, G7, DCP, WMP, false, List.of(INA), after(2)));
         assertThat(
                         withAnn()
                                 .and(inspector())
-                                .when(new NominateCommanders(M, List.of(INA, ANN)))
+                                .when(nominate(2, INA, ANN))
                                 .thenRefused("not-psu-commanders")
                                 .data())
                 .containsEntry("officers", List.of(ANN));
@@ -454,6 +460,9 @@ class CalloutDeciderTest {
         over.when(new EndMobilisation(M, after(70))).thenRefused("mobilisation-ended");
         over.when(call(59, ANN)).thenAccepted();
         over.when(arrive(60, ANN)).thenAccepted();
+        var withInspector = withAnn().and(inspector()).and(ended());
+        withInspector.when(nominate(60, INA)).thenAccepted();
+        withInspector.when(nominate(61, INA)).thenRefused("mobilisation-ended");
     }
 
     @Test

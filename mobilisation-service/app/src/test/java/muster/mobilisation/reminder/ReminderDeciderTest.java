@@ -180,6 +180,20 @@ class ReminderDeciderTest {
     }
 
     @Test
+    void whatComesTooLateIsSetAsideAndNeverTriedAgainByItself() {
+        var late = new RecordDelivery(id(), Channel.EMAIL, 1, Failure.TOO_LATE, null, null);
+        given(forces())
+                .and(raised())
+                .when(late)
+                .thenEvents(
+                        new MessageSetAside(id(), WMP, Channel.EMAIL, 1, Failure.TOO_LATE, null));
+        assertThatThrownBy(() ->
+                        new RecordDelivery(id(), Channel.EMAIL, 1, Failure.TOO_LATE, null, LATER))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("nextAt");
+    }
+
+    @Test
     void aMessageSetAsideIsTriedAgainWhenSomebodySaysSo() {
         var retried = new MessageRetried(id(), WMP, Channel.EMAIL);
         var retry = new RetryMessage(id(), Channel.EMAIL);

@@ -138,10 +138,14 @@ public sealed interface CalloutCommands extends Command {
     }
 
     /** The inspectors who are named to lead; later nominations replace earlier ones. */
-    record NominateCommanders(MobilisationId mobilisation, List<OfficerId> officers)
+    record NominateCommanders(MobilisationId mobilisation, List<OfficerId> officers, Instant at)
             implements CalloutCommands {
         public NominateCommanders {
-            Checks.check().present("mobilisation", mobilisation).list("officers", officers).done();
+            Checks.check()
+                    .present("mobilisation", mobilisation)
+                    .list("officers", officers)
+                    .instant("at", at)
+                    .done();
             officers = List.copyOf(officers);
         }
     }

@@ -115,13 +115,15 @@ public sealed interface CalloutEvents extends Event {
             String reason)
             implements OfMobilisation {}
 
+    /** {@code at} is absent where none was recorded, and is the call then. */
     record CommandersNominated(
             MobilisationId mobilisation,
             OperationId operation,
             ForceId hostForce,
             ForceId force,
             boolean exercise,
-            List<OfficerId> officers)
+            List<OfficerId> officers,
+            @Nullable Instant at)
             implements OfMobilisation {}
 
     /** With the verdict as it stood, wave by wave. */

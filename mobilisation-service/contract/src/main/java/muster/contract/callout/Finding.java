@@ -22,8 +22,10 @@ public record Finding(Kind finding, @Nullable String wave, String text, List<Off
         STATED_SHORT_OF_PSUS,
         CAPPED,
         NO_DECLARATION,
+        DECLARED_OUT_OF_SERVICE,
         COMMANDERS_NOT_NOMINATED,
         NOT_DEPLOYABLE_CALLED,
-        OVERDUE_ARRIVALS
+        OVERDUE_ARRIVALS,
+        RESULT_CHANGED
     }
 }

@@ -21,6 +21,7 @@ final class Findings {
     static List<Finding> of(Moment moment, List<OfWave> waves) {
         var findings = new ArrayList<Finding>();
         for (var wave : waves) {
+            findings.addAll(resultChanged(moment, wave));
             findings.addAll(carriersShortOfPsus(wave));
             findings.addAll(statedShortOfPsus(wave));
             findings.addAll(capped(moment, wave));
@@ -57,7 +58,7 @@ final class Findings {
                                         : "")
                                 + "; "
                                 + there
-                                + (there == 1 ? " is" : " are")
+                                + are(there)
                                 + " declared fit or there."));
     }
 
@@ -119,25 +120,68 @@ final class Findings {
                         : component.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Who is named and does not come leads nobody. */
     private static List<Finding> commandersNotNominated(Moment moment, OfWave wave) {
-        int nominated = moment.mobilisation().nominated().size();
+        var nominated = moment.nominated();
+        var notComing =
+                officers(
+                        moment,
+                        person ->
+                                nominated.contains(person.who().officer())
+                                        && person.standing(moment.at())
+                                                == Person.Standing.NOT_COMING);
+        int left = nominated.size() - notComing.size();
         return of(wave, WaveComponent.PSU_COMMANDERS).stream()
-                .filter(c -> nominated < c.required())
+                .filter(c -> left < c.required())
                 .map(c ->
-                        ofWave(
+                        new Finding(
                                 Kind.COMMANDERS_NOT_NOMINATED,
-                                wave,
-                                c.required()
-                                        + " PSU commanders are to be named; "
-                                        + nominated
-                                        + (nominated == 1 ? " is." : " are.")))
+                                wave.wave(),
+                                counted(c.required(), "PSU commander")
+                                        + are(c.required())
+                                        + " to be named; "
+                                        + nominated.size()
+                                        + are(nominated.size())
+                                        + (notComing.isEmpty() ? "." : doNotCome(notComing)),
+                                notComing))
                 .toList();
+    }
+
+    private static String doNotCome(List<OfficerId> notComing) {
+        return ", of whom "
+                + notComing.size()
+                + (notComing.size() == 1 ? " does not come." : " do not come.");
+    }
+
+    /** What was entered after the end, of what was before it, does not change the record. */
+    private static List<Finding> resultChanged(Moment moment, OfWave wave) {
+        boolean passes = wave.verdict() == Verdict.Outcome.PASSED;
+        int psus = wave.formable().psus();
+        return moment.results()
+                .filter(result -> result.wave().equals(wave.wave()))
+                .filter(result -> result.passed() != passes || result.psus() != psus)
+                .map(result ->
+                        ofWave(
+                                Kind.RESULT_CHANGED,
+                                wave,
+                                "Recorded at the end "
+                                        + (result.passed() == passes
+                                                ? "with " + counted(result.psus(), "PSU")
+                                                : "as " + result(result.passed()))
+                                        + "; what was entered since makes it "
+                                        + (result.passed() == passes ? psus : result(passes))
+                                        + "."))
+                .toList();
+    }
+
+    private static String result(boolean passed) {
+        return passed ? "passed" : "failed";
     }
 
     private static List<Finding> noDeclaration(Moment moment, List<OfWave> waves) {
         boolean asked =
                 waves.stream().anyMatch(wave -> !of(wave, WaveComponent.CARRIERS).isEmpty());
-        return asked && !moment.isDeclared()
+        return asked && !moment.isAnyCarrierDeclared()
                 ? List.of(
                         new Finding(
                                 Kind.NO_DECLARATION,
@@ -172,7 +216,7 @@ final class Findings {
                 overdue,
                 counted(overdue.size(), "officer")
                         + " said when to expect them and"
-                        + (overdue.size() == 1 ? " is" : " are")
+                        + are(overdue.size())
                         + " not there yet.");
     }
 
@@ -212,8 +256,12 @@ final class Findings {
         return psus == 1 ? " needs " : " need ";
     }
 
+    private static String are(int number) {
+        return number == 1 ? " is" : " are";
+    }
+
     private static String asked(int stated) {
-        return stated == 1 ? " is asked for" : " are asked for";
+        return are(stated) + " asked for";
     }
 
     private static String counted(int number, String what) {

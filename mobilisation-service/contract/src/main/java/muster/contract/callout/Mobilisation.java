@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public record Mobilisation(
         List<Counted> counted,
         List<Headcount> takenBack,
         List<Parked> carriers,
-        List<OfficerId> nominated,
+        List<Nomination> nominations,
         @Nullable Instant endedAt,
         List<Result> results) {
 
@@ -40,7 +41,7 @@ public record Mobilisation(
         counted = List.copyOf(counted);
         takenBack = List.copyOf(takenBack);
         carriers = List.copyOf(carriers);
-        nominated = List.copyOf(nominated);
+        nominations = List.copyOf(nominations);
         results = List.copyOf(results);
     }
 
@@ -49,6 +50,14 @@ public record Mobilisation(
 
     /** A carrier at the rendezvous point. */
     public record Parked(CarrierId carrier, Instant at) {}
+
+    /** Those named to lead, in place of those named before. */
+    public record Nomination(List<OfficerId> officers, Instant at) {
+
+        public Nomination {
+            officers = List.copyOf(officers);
+        }
+    }
 
     public static Mobilisation of(MobilisationStarted started) {
         return new Mobilisation(
@@ -69,15 +78,7 @@ public record Mobilisation(
                             .parking(e.carriers(), e.at());
             case CalloutEvents.ArrivalsCancelled e -> withoutArrivals(e);
             case CalloutEvents.CommandersNominated e ->
-                    new Mobilisation(
-                            started,
-                            people,
-                            counted,
-                            takenBack,
-                            carriers,
-                            e.officers(),
-                            endedAt,
-                            results);
+                    nominating(e.officers(), Objects.requireNonNullElse(e.at(), started.at()));
             case CalloutEvents.MobilisationEnded e -> ended(e.at(), e.results());
         };
     }
@@ -107,7 +108,7 @@ public record Mobilisation(
                         added(counted, new Counted(headcount, at)),
                         takenBack,
                         carriers,
-                        nominated,
+                        nominations,
                         endedAt,
                         results);
     }
@@ -116,7 +117,19 @@ public record Mobilisation(
         var all = new ArrayList<>(carriers);
         arrived.forEach(carrier -> all.add(new Parked(carrier, at)));
         return new Mobilisation(
-                started, people, counted, takenBack, all, nominated, endedAt, results);
+                started, people, counted, takenBack, all, nominations, endedAt, results);
+    }
+
+    private Mobilisation nominating(List<OfficerId> officers, Instant at) {
+        return new Mobilisation(
+                started,
+                people,
+                counted,
+                takenBack,
+                carriers,
+                added(nominations, new Nomination(officers, at)),
+                endedAt,
+                results);
     }
 
     private Mobilisation withoutArrivals(CalloutEvents.ArrivalsCancelled e) {
@@ -130,7 +143,7 @@ public record Mobilisation(
                 counted,
                 headcount == null ? takenBack : added(takenBack, headcount),
                 carriers.stream().filter(c -> !e.carriers().contains(c.carrier())).toList(),
-                nominated,
+                nominations,
                 endedAt,
                 results);
     }
@@ -138,7 +151,7 @@ public record Mobilisation(
     /** Nobody comes any more; what did not happen by then did not happen. */
     public Mobilisation ended(Instant at, List<Result> found) {
         return new Mobilisation(
-                started, people, counted, takenBack, carriers, nominated, at, found);
+                started, people, counted, takenBack, carriers, nominations, at, found);
     }
 
     private Mobilisation with(Map<OfficerId, Person> all) {
@@ -148,7 +161,7 @@ public record Mobilisation(
                 counted,
                 takenBack,
                 carriers,
-                nominated,
+                nominations,
                 endedAt,
                 results);
     }

@@ -9,34 +9,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import muster.contract.CarrierId;
+import muster.contract.OfficerId;
+import muster.contract.callout.CalloutEvents.Result;
 import muster.contract.fleet.Declarations;
 
 /**
  * A mobilisation as it was at an instant: later facts are not known.
  *
+ * @param declarations of carriers; those for the tour of duty of the call count
  * @param at when the question is asked, or the end of the mobilisation if that was before
  * @param isEnded whether nobody is expected any more
- * @param isDeclared whether any declaration was made for the tour of duty of the call
- * @param carriersDeclared those declared fit, which count as there at once
  */
-record Moment(
-        Mobilisation mobilisation,
-        Instant at,
-        boolean isEnded,
-        boolean isDeclared,
-        Set<CarrierId> carriersDeclared) {
+record Moment(Mobilisation mobilisation, Declarations declarations, Instant at, boolean isEnded) {
 
     static Moment of(Mobilisation mobilisation, Declarations declarations, Instant asked) {
         var end = mobilisation.endedAt();
         boolean ended = end != null && !end.isAfter(asked);
-        var at = end != null && ended ? end : asked;
-        var call = mobilisation.started().at();
-        return new Moment(
-                mobilisation,
-                at,
-                ended,
-                declarations.areMadeFor(call, at),
-                declarations.fit(call, at));
+        return new Moment(mobilisation, declarations, end != null && ended ? end : asked, ended);
     }
 
     /** Who arrives at the deadline arrives in time, so it is over only after it. */
@@ -49,6 +38,11 @@ record Moment(
                 .filter(other -> other.withinMinutes() <= wave.withinMinutes())
                 .map(Wave::wave)
                 .toList();
+    }
+
+    /** As they were recorded at the end, once that is reached. */
+    Stream<Result> results() {
+        return isEnded ? mobilisation.results().stream() : Stream.empty();
     }
 
     /** Those there at a deadline, or now if that is earlier. */
@@ -84,11 +78,20 @@ record Moment(
                                 .thenComparing(person -> person.who().officer().value()));
     }
 
-    /** Each counts once, declared or arrived. */
+    /** Each counts once, declared or arrived; what is declared later counts for nothing then. */
     private int carriers(Instant by) {
-        var there = new HashSet<>(carriersDeclared);
+        var there = new HashSet<>(carriersDeclared(by));
         there.addAll(carriersArrived(by));
         return there.size();
+    }
+
+    boolean isAnyCarrierDeclared() {
+        return declarations.areMadeFor(mobilisation.started().at(), at);
+    }
+
+    /** Those declared fit, which count as there at once. */
+    Set<CarrierId> carriersDeclared(Instant by) {
+        return declarations.fit(mobilisation.started().at(), by);
     }
 
     Set<CarrierId> carriersArrived(Instant by) {
@@ -96,6 +99,18 @@ record Moment(
                 .filter(carrier -> !carrier.at().isAfter(by))
                 .map(Mobilisation.Parked::carrier)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By the latest nomination; of two of one instant, that recorded later. */
+    List<OfficerId> nominated() {
+        Mobilisation.Nomination latest = null;
+        for (var nomination : mobilisation.nominations()) {
+            if (!nomination.at().isAfter(at)
+                    && (latest == null || !nomination.at().isBefore(latest.at()))) {
+                latest = nomination;
+            }
+        }
+        return latest == null ? List.of() : latest.officers();
     }
 
     int called(WaveComponent component, List<String> waves) {

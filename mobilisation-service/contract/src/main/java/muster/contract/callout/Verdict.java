@@ -257,24 +257,25 @@ public record Verdict(
                 moment.standing(Person.Standing.NO_REPLY),
                 moment.standing(Person.Standing.ARRIVED) + unnamed,
                 unnamed,
-                moment.carriersDeclared().size(),
+                moment.carriersDeclared(at).size(),
                 moment.carriersArrived(at).size());
     }
 
     private static List<Commander> commanders(Moment moment) {
         var mobilisation = moment.mobilisation();
         var known = mobilisation.byOfficer();
+        var named = moment.nominated();
         var others =
                 mobilisation.people().stream()
                         .filter(person -> person.who().psuCommander())
                         .filter(person ->
                                 person.standing(moment.at()) != Person.Standing.NOT_CALLED)
                         .map(person -> person.who().officer())
-                        .filter(officer -> !mobilisation.nominated().contains(officer))
+                        .filter(officer -> !named.contains(officer))
                         .sorted(Comparator.comparing(OfficerId::value));
-        return Stream.concat(mobilisation.nominated().stream(), others)
+        return Stream.concat(named.stream(), others)
                 .map(officer -> {
-                    var nominated = mobilisation.nominated().contains(officer);
+                    var nominated = named.contains(officer);
                     var person = known.get(officer);
                     return person == null
                             ? new Commander(officer, nominated, false, null, null, null)

@@ -54,7 +54,8 @@ public record ToursOfDuty(List<ToursOfDutySet> settings) {
         return applying == null ? DEFAULT_BEGINS : applying.begins();
     }
 
-    private @Nullable ToursOfDutySet latest(LocalDate day, @Nullable ForceId force) {
+    /** Of two of one day the later set. */
+    public @Nullable ToursOfDutySet latest(LocalDate day, @Nullable ForceId force) {
         ToursOfDutySet latest = null;
         for (var setting : settings) {
             boolean applies =

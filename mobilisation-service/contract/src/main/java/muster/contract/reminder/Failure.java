@@ -5,5 +5,7 @@ public enum Failure {
     /** Nobody answered in time. */
     UNREACHABLE,
     /** An answer that it can't be taken. */
-    REFUSED
+    REFUSED,
+    /** It was never sent, as nobody could send it soon enough. */
+    TOO_LATE
 }

@@ -147,6 +147,10 @@ public sealed interface ReminderCommands extends Command {
                     .quantity("attempt", attempt)
                     .must(failure != null || nextAt == null, "nextAt", "goes with a failure")
                     .must(
+                            failure != Failure.TOO_LATE || nextAt == null,
+                            "nextAt",
+                            "does not go with what comes too late")
+                    .must(
                             status == null || (status >= 100 && status <= 599),
                             "status",
                             "must be 100 to 599")

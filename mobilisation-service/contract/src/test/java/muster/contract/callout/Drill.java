@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import muster.contract.CarrierId;
 import muster.contract.ForceId;
@@ -15,6 +16,7 @@ import muster.contract.Rank;
 import muster.contract.callout.CalloutEvents.ArrivalsCancelled;
 import muster.contract.callout.CalloutEvents.ArrivalsRecorded;
 import muster.contract.callout.CalloutEvents.CommandersNominated;
+import muster.contract.callout.CalloutEvents.MobilisationEnded;
 import muster.contract.callout.CalloutEvents.MobilisationStarted;
 import muster.contract.callout.CalloutEvents.OfMobilisation;
 import muster.contract.callout.CalloutEvents.OfficersCalledOut;
@@ -150,7 +152,38 @@ final class Drill {
                         "Counted twice"));
     }
 
-    Drill nominated(int... officers) {
+    Drill goneAgain(int officer) {
+        return add(
+                new ArrivalsCancelled(
+                        M,
+                        DRILL,
+                        WMP,
+                        WMP,
+                        true,
+                        List.of(officer(officer)),
+                        null,
+                        List.of(),
+                        "Wrong number"));
+    }
+
+    /** With the results as they are found then. */
+    Drill ended(int minute) {
+        var results =
+                Verdict.of(recorded().ended(after(minute), List.of()), declarations, after(minute))
+                        .results();
+        return add(new MobilisationEnded(M, DRILL, WMP, WMP, true, after(minute), results));
+    }
+
+    Drill nominated(int minute, int... officers) {
+        return nominated(after(minute), officers);
+    }
+
+    /** As it was recorded when nominations had no time. */
+    Drill nominatedAtNoTime(int... officers) {
+        return nominated(null, officers);
+    }
+
+    private Drill nominated(@Nullable Instant at, int... officers) {
         return add(
                 new CommandersNominated(
                         M,
@@ -158,7 +191,8 @@ final class Drill {
                         WMP,
                         WMP,
                         true,
-                        Arrays.stream(officers).mapToObj(Drill::officer).toList()));
+                        Arrays.stream(officers).mapToObj(Drill::officer).toList(),
+                        at));
     }
 
     private Drill arrived(
@@ -195,15 +229,21 @@ final class Drill {
 
     /** Fit carriers, for the tour of duty of eight hours that the call lies in. */
     Drill declared(int minute, int... carriers) {
+        return declared(minute, c -> new Declared(c, "Bournville", true, null), carriers);
+    }
+
+    Drill unfit(int minute, int... carriers) {
+        return declared(minute, c -> new Declared(c, "Bournville", false, "Brakes"), carriers);
+    }
+
+    private Drill declared(int minute, Function<CarrierId, Declared> declaring, int... carriers) {
         declarations =
                 declarations.with(
                         new CarriersDeclared(
                                 WMP,
                                 call.minus(Duration.ofHours(1)),
                                 call.plus(Duration.ofHours(7)),
-                                carriers(carriers).stream()
-                                        .map(c -> new Declared(c, "Bournville", true, null))
-                                        .toList(),
+                                carriers(carriers).stream().map(declaring).toList(),
                                 after(minute)));
         return this;
     }

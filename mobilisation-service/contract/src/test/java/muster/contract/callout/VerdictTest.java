@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import muster.contract.Days;
-import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
+import muster.contract.OfficerId;
 import muster.contract.callout.CalloutEvents.OfMobilisation;
 import muster.contract.callout.Finding.Kind;
 import muster.contract.callout.Verdict.OfComponent;
@@ -190,6 +190,39 @@ class VerdictTest {
         assertThat(drill.at(20).counts().carriersArrived()).isEqualTo(2);
     }
 
+    private static Drill threeCarriersInTwoWaves() {
+        var needed = new Needed(null, null, null, null, null, null, null, 3);
+        return new Drill(SIX, wave("FIRST", 15, needed), wave("HOUR", 60, needed));
+    }
+
+    private static List<Outcome> outcomes(Verdict verdict) {
+        return verdict.waves().stream().map(OfWave::verdict).toList();
+    }
+
+    private static List<Integer> carriersThere(Verdict verdict) {
+        return verdict.waves().stream()
+                .map(wave -> of(WaveComponent.CARRIERS, wave).arrived())
+                .toList();
+    }
+
+    @Test
+    void whatIsDeclaredAfterAWavesDeadlineCountsForNothingInIt() {
+        var late = threeCarriersInTwoWaves().declared(20, 1, 2, 3);
+        for (int minute : List.of(20, 61)) {
+            assertThat(outcomes(late.at(minute)))
+                    .as("minute %d", minute)
+                    .containsExactly(Outcome.FAILED, Outcome.PASSED);
+            assertThat(carriersThere(late.at(minute))).containsExactly(0, 3);
+        }
+        assertThat(late.at(20).counts().carriersDeclared()).isEqualTo(3);
+        var broken = threeCarriersInTwoWaves().declared(-5, 1, 2, 3).unfit(40, 2);
+        assertThat(outcomes(broken.at(39))).containsExactly(Outcome.PASSED, Outcome.PASSED);
+        assertThat(outcomes(broken.at(41))).containsExactly(Outcome.PASSED, Outcome.AT_RISK);
+        assertThat(outcomes(broken.at(61))).containsExactly(Outcome.PASSED, Outcome.FAILED);
+        assertThat(carriersThere(broken.at(61))).containsExactly(3, 2);
+        assertThat(broken.at(41).counts().carriersDeclared()).isEqualTo(2);
+    }
+
     @Test
     void aForceThatDeclaredNothingForTheTourOfDutyIsToldSo() {
         var needed = new Needed(null, null, null, null, null, null, null, 1);
@@ -254,13 +287,53 @@ class VerdictTest {
                 .isEqualTo(Outcome.ON_COURSE);
     }
 
+    private static List<String> changed(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(f -> f.finding() == Kind.RESULT_CHANGED)
+                .map(f -> f.wave() + ": " + f.text())
+                .toList();
+    }
+
+    @Test
+    void whatWasEnteredAfterTheEndIsSetAgainstWhatTheRecordSays() {
+        var drill =
+                new Drill(SIX, wave("FIRST", 15, sergeants(1)), wave("HOUR", 60, sergeants(2)))
+                        .arrived(10, sergeant(1))
+                        .ended(70);
+        assertThat(changed(drill.at(90))).isEmpty();
+        drill.arrived(50, sergeant(2));
+        assertThat(changed(drill.at(90)))
+                .containsExactly(
+                        "HOUR: Recorded at the end as failed; what was entered since makes it"
+                                + " passed.");
+        assertThat(changed(drill.at(69))).isEmpty();
+        drill.goneAgain(1);
+        assertThat(changed(drill.at(90)))
+                .containsExactly(
+                        "FIRST: Recorded at the end as passed; what was entered since makes it"
+                                + " failed.");
+    }
+
+    @Test
+    void aPsuThatWasEnteredAfterTheEndIsSetAgainstTheRecordToo() {
+        var drill =
+                new Drill(SIX, wave("HOUR", 60, psus(3)))
+                        .declared(-5, 1, 2, 3, 4, 5, 6)
+                        .counted(5, 1, 3, 21, 3)
+                        .ended(70)
+                        .counted(50, 1, 3, 21, 3);
+        assertThat(changed(drill.at(70)))
+                .containsExactly(
+                        "HOUR: Recorded at the end with 1 PSU; what was entered since makes it 2.");
+    }
+
     @Test
     void nominatedCommandersComeFirstAndTooFewAreAFinding() {
         var needed = new Needed(null, 2, null, null, null, null, null, null);
         var drill =
                 new Drill(SIX, wave("HOUR", 60, needed))
                         .called(0, "HOUR", commander(1), commander(2))
-                        .nominated(2);
+                        .nominated(1, 2);
         var verdict = drill.at(1);
         assertThat(verdict.commanders())
                 .extracting(Verdict.Commander::officer, Verdict.Commander::nominated)
@@ -269,6 +342,56 @@ class VerdictTest {
                         org.assertj.core.groups.Tuple.tuple(officer(1), false));
         assertThat(text(verdict, Kind.COMMANDERS_NOT_NOMINATED, "HOUR"))
                 .isEqualTo("2 PSU commanders are to be named; 1 is.");
+    }
+
+    @Test
+    void whoIsNominatedAndDoesNotComeIsNoCommander() {
+        var needed = new Needed(null, 2, null, null, null, null, null, null);
+        var drill =
+                new Drill(SIX, wave("HOUR", 60, needed))
+                        .called(0, "HOUR", commander(1), commander(2), commander(3))
+                        .nominated(1, 1, 2)
+                        .notComing(10, 2);
+        assertThat(kinds(drill.at(9))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(drill.at(10).findings())
+                .filteredOn(f -> f.finding() == Kind.COMMANDERS_NOT_NOMINATED)
+                .containsExactly(
+                        new Finding(
+                                Kind.COMMANDERS_NOT_NOMINATED,
+                                "HOUR",
+                                "2 PSU commanders are to be named; 2 are, of whom 1 does not come.",
+                                List.of(officer(2))));
+        drill.nominated(12, 1, 2, 3);
+        assertThat(kinds(drill.at(12))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+        drill.nominated(14, 1, 2).coming(15, 40, 2);
+        assertThat(kinds(drill.at(14))).contains(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(kinds(drill.at(15))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+    }
+
+    private static List<OfficerId> nominated(Verdict verdict) {
+        return verdict.commanders().stream()
+                .filter(Verdict.Commander::nominated)
+                .map(Verdict.Commander::officer)
+                .toList();
+    }
+
+    @Test
+    void whoIsNominatedIsSoFromThenOn() {
+        var needed = new Needed(null, 2, null, null, null, null, null, null);
+        var drill =
+                new Drill(SIX, wave("HOUR", 60, needed))
+                        .nominated(40, 3, 4)
+                        .nominated(20, 1, 2)
+                        .called(0, "HOUR", commander(1));
+        assertThat(nominated(drill.at(19))).isEmpty();
+        assertThat(kinds(drill.at(19))).contains(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(nominated(drill.at(20))).containsExactly(officer(1), officer(2));
+        assertThat(kinds(drill.at(20))).doesNotContain(Kind.COMMANDERS_NOT_NOMINATED);
+        assertThat(nominated(drill.at(39))).containsExactly(officer(1), officer(2));
+        assertThat(nominated(drill.at(40))).containsExactly(officer(3), officer(4));
+        assertThat(nominated(drill.nominatedAtNoTime(5, 6).at(0)))
+                .containsExactly(officer(5), officer(6));
+        assertThat(nominated(drill.at(40))).containsExactly(officer(3), officer(4));
     }
 
     /** The no-notice test of 2014: Capability, public order. */
@@ -318,31 +441,6 @@ class VerdictTest {
         assertThat(first(drill.at(0)).deadline().atZone(Days.LONDON).toLocalTime())
                 .hasToString("01:30");
         assertThat(drill.at(61).verdict()).isEqualTo(Outcome.FAILED);
-    }
-
-    @Test
-    void aForcesOwnRequirementGoesBeforeThatOfAllAndTheLatestDayBeforeAnEarlierOne() {
-        var all = List.of(wave("ALL", 30, sergeants(1)));
-        var early = List.of(wave("EARLY", 30, sergeants(1)));
-        var late = List.of(wave("LATE", 30, sergeants(1)));
-        var requirements =
-                Requirements.DEFAULTS
-                        .with(set(Drill.WMP, "2024-05-01", late))
-                        .with(set(Drill.WMP, "2024-03-01", early))
-                        .with(set(null, "2024-04-01", all));
-        var other = new muster.contract.ForceId("MPS");
-        assertThat(requirements.waves(Drill.WMP, LocalDate.parse("2024-02-29")))
-                .isEqualTo(Requirements.DEFAULT_WAVES);
-        assertThat(requirements.waves(Drill.WMP, LocalDate.parse("2024-04-30"))).isEqualTo(early);
-        assertThat(requirements.waves(Drill.WMP, LocalDate.parse("2024-05-01"))).isEqualTo(late);
-        assertThat(requirements.waves(other, LocalDate.parse("2024-05-01"))).isEqualTo(all);
-    }
-
-    private static MobilisationRequirementSet set(
-            muster.contract.@org.jspecify.annotations.Nullable ForceId force,
-            String from,
-            List<Wave> waves) {
-        return new MobilisationRequirementSet(force, LocalDate.parse(from), waves);
     }
 
     /** Whatever the order in which the same facts are typed in; what is taken back is in it too. */
@@ -400,7 +498,13 @@ class VerdictTest {
             drill.counted(
                     minutes.get(count), random.nextInt(2), 1, drivers + random.nextInt(9), drivers);
         }
-        return drill.takenBack(0, 2, 1, 0).declared(0, 1, 2, 3).parked(12, 3, 4, 5);
+        return drill.takenBack(0, 2, 1, 0)
+                .declared(0, 1, 2, 3)
+                .nominated(minutes.get(2), 1, 2, 3)
+                .nominated(minutes.get(3), 2, 4)
+                .declared(minutes.get(0), 6, 7)
+                .unfit(minutes.get(1), 2, 7)
+                .parked(12, 3, 4, 5);
     }
 
     private static Called someone(int number, Random random) {
