@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What holds from a day on for all forces or for one: how long awards last, what cadres ask for,
- * when tours of duty begin, when to remind, and what is asked of a force that is called out. Each on
- * a page, with its form and its history.
+ * when tours of duty begin, when to remind, and what is asked of a force that is called out. Each
+ * on a page, with its form and its history.
  */
 @Controller
 final class PolicyPages {

@@ -202,10 +202,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                                + " mobilisation, officer, course, force, rota, policy, skillSets,"
-                                + " toursOfDuty, reminderPolicies and waves. An operation's holds"
-                                + " its decisions and what happened to its requests, deployments and"
-                                + " mobilisations, a request's that of its deployments.")
+                            + " mobilisation, officer, course, force, rota, policy, skillSets,"
+                            + " toursOfDuty, reminderPolicies and waves. An operation's holds its"
+                            + " decisions and what happened to its requests, deployments and"
+                            + " mobilisations, a request's that of its deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
