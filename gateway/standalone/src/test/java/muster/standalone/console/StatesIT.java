@@ -216,6 +216,9 @@ class StatesIT {
             desk.go("/reference/tours");
             press(desk, "Set tours of duty");
             seen(desk, "tours-of-duty-with-errors", width, "There is a problem");
+            desk.go("/reference/waves");
+            press(desk, "Set waves");
+            seen(desk, "waves-with-errors", width, "There is a problem");
             desk.go("/reference");
             press(desk, "Register");
             seen(desk, "reference-with-errors", width, "There is a problem");
