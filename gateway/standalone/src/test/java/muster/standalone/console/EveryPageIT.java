@@ -429,7 +429,7 @@ class EveryPageIT {
 
     /** Pages that look alike: of the same part, and as deep. */
     private static String kind(State state) {
-        var path = state.address().replaceAll("[?].*", "").split("/");
+        var path = state.address().replaceAll("[?].*", "").split("/", -1);
         return path[1] + path.length;
     }
 
