@@ -34,7 +34,10 @@ class ProblemTest {
         assertThat(browser.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(browser.body()).contains(">Not found</h1>", "Signed in as", "Start again");
         assertThat(browser.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'", "frame-ancestors 'none'");
+                .isEqualTo(
+                        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                                + " connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+                                + " base-uri 'none'");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
@@ -31,6 +32,13 @@ class AssetsTest {
         var style = Files.readString(FILES.resolve("house.css"));
         assertThat(style).doesNotContain("GDS Transport", "@font-face", "@import", "crown");
         assertThat(style).doesNotContain("url(http", "url(//");
+        try (var pages = Files.walk(FILES.resolveSibling("pages"))) {
+            for (var page : pages.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(page).toLowerCase(Locale.UK))
+                        .as(page.toString())
+                        .doesNotContain("crown", "gds transport", "govuk-header__logotype");
+            }
+        }
     }
 
     private static String sum(Path file) throws Exception {

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import muster.standalone.Running;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a screen: a browser of their own, and what it complained of. */
 final class Desk implements AutoCloseable {
@@ -20,6 +22,7 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private @Nullable Response document;
 
     private Desk(String address, int width, boolean script) {
         this.address = address;
@@ -38,6 +41,11 @@ final class Desk implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(answer -> {
+            if (answer.request().isNavigationRequest() && answer.status() / 100 != 3) {
+                document = answer;
+            }
+        });
     }
 
     static Desk unknown(String address, int width) {
@@ -94,6 +102,11 @@ final class Desk implements AutoCloseable {
                                         List.of(to, token, fields)));
         page.waitForLoadState();
         return answer;
+    }
+
+    /** The page that was sent last, as it was sent. */
+    String document() {
+        return Objects.requireNonNull(document).text();
     }
 
     void press(String... keys) {

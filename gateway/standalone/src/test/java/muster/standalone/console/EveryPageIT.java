@@ -149,6 +149,8 @@ class EveryPageIT {
                 new State("operation-exercise", "operator", "/operations/No%20Notice", 200),
                 new State("operation-unknown", "operator", "/operations/nix", 404),
                 new State("request-deployed", "operator", "/requests/Biotas-1", 200),
+                new State("request-offered", "operator", "/requests/Biotas-3", 200),
+                new State("request-untouched", "operator", "/requests/Biotas-6", 200),
                 new State("request-to-deploy", "operator", "/requests/Biotas-2", 200),
                 new State("request-unable-to-fill", "operator", "/requests/Biotas-4", 200),
                 new State("request-cancelled", "operator", "/requests/Biotas-5", 200),
@@ -406,6 +408,9 @@ class EveryPageIT {
             Sight.check(desk.page(), state + "-" + width);
             leadsToTheLine(desk);
             if (width == Desk.WIDE) {
+                assertThat(parts(withoutScript(state)))
+                        .as(state + ": what is there without script")
+                        .isEqualTo(parts(desk));
                 assertThat(desk.page().locator("main").innerText())
                         .as(state + ": a day as no one here writes it")
                         .doesNotContainPattern(ISO_DAY);
@@ -417,6 +422,24 @@ class EveryPageIT {
                         .isEmpty();
             }
         }
+    }
+
+    private static Desk withoutScript(State state) {
+        var desk =
+                DESKS.computeIfAbsent(
+                        state.user() + " without script",
+                        _ ->
+                                state.user().isEmpty()
+                                        ? Desk.unknown(muster.address(), Desk.WIDE)
+                                        : Desk.of(
+                                                state.user(), muster.address(), Desk.WIDE, false));
+        assertThat(desk.go(address(state)).status()).isEqualTo(state.status());
+        assertThat(desk.page().locator("h1").first().isVisible()).isTrue();
+        return desk;
+    }
+
+    private static int parts(Desk desk) {
+        return desk.page().locator("main :is(h1, form, summary, .govuk-table)").count();
     }
 
     /** From wherever the page put the cursor. */

@@ -11,6 +11,8 @@ import muster.standalone.Running;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole chain for one PSU as an operator logs it, and as somebody else sees it happen. */
 class MobilisationIT {
@@ -70,30 +72,37 @@ class MobilisationIT {
                 .getByText(request, new Locator.GetByTextOptions().setExact(true));
     }
 
-    @Test
-    void isSevenLinesByKeyboardAloneAndAnotherScreenFollowsWithinASecond() {
-        open("Keys");
-        try (var operator = Desk.of("operator", muster.address());
-                var watcher = Desk.of("ricc", muster.address())) {
-            watcher.go("/board?operation=Keys");
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void isSevenLinesByKeyboardAloneAndAnotherScreenFollowsWithinASecond(int width) {
+        var operation = "Keys" + width;
+        var request = operation + "-1";
+        open(operation);
+        try (var operator = Desk.of("operator", muster.address(), width, true);
+                var watcher = Desk.of("ricc", muster.address(), width, true)) {
+            watcher.go("/board?operation=" + operation);
             assertThat(watcher.page().locator("#live")).containsText("Live");
+            watcher.page().evaluate("window.stayed = true");
             operator.go("/operations");
             var took = new ArrayList<Duration>();
-            for (var step : chain("Keys")) {
+            for (var step : chain(operation)) {
                 operator.press("/");
                 operator.type(step.line());
                 var preview = operator.page().locator("#line-answer .muster-preview");
                 assertThat(preview).containsText("Will record");
                 if (step.line().startsWith("deploy")) {
-                    Sight.check(operator.page(), "line-preview-1280");
+                    Sight.check(operator.page(), "line-preview-of-a-deployment-" + width);
                 }
                 operator.press("Enter");
                 assertThat(preview).containsText("Recorded");
                 long recorded = System.nanoTime();
                 if (step.column().isEmpty()) {
-                    assertThat(watcher.page().getByText("Keys-1")).hasCount(0);
+                    assertThat(watcher.page().getByText(request)).hasCount(0);
                 } else {
-                    assertThat(card(watcher, step.column(), "Keys-1")).isVisible();
+                    assertThat(card(watcher, step.column(), request)).isVisible();
+                }
+                if (step.line().startsWith("muster")) {
+                    assertThat(watcher.page().locator(".muster-card")).containsText("25 mustered");
                 }
                 took.add(Duration.ofNanos(System.nanoTime() - recorded));
             }
@@ -101,10 +110,13 @@ class MobilisationIT {
             assertThat(took.get(took.size() / 2))
                     .as("from recorded to seen: " + took)
                     .isLessThan(SOON);
+            assertThat(watcher.page().evaluate("window.stayed"))
+                    .as("the watcher's page was never loaded again")
+                    .isEqualTo(true);
             assertThat(operator.complaints()).isEmpty();
             assertThat(watcher.complaints()).isEmpty();
         }
-        assertRecordedOnce("Keys");
+        assertRecordedOnce(operation);
     }
 
     @Test

@@ -224,10 +224,21 @@ class PagesIT {
             try (var admin = muster.as("admin")) {
                 assertThat(admin.ask("/api/officers/DCP-70000").status()).isEqualTo(404);
             }
+            operator.page()
+                    .evaluate(
+                            """
+                            window.said = [];
+                            new MutationObserver(() => said.push(
+                                document.querySelector(".muster-progress [role=status]")?.textContent))
+                              .observe(document.body, { subtree: true, childList: true });\
+                            """);
             operator.page().locator("form[data-import] button", withText("Record")).click();
             assertThat(operator.page().locator(".muster-progress [role=status]"))
                     .containsText("Finished");
             assertThat(operator.page().locator("#result")).containsText("601");
+            org.assertj.core.api.Assertions.assertThat(
+                            operator.page().evaluate("said.join()").toString())
+                    .contains("500 lines done");
             assertThat(operator.complaints()).isEmpty();
         }
         try (var admin = muster.as("admin")) {

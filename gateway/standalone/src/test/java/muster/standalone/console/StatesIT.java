@@ -184,6 +184,9 @@ class StatesIT {
 
     private static void seen(Desk desk, String name, int width, String words) {
         assertThat(desk.page().locator("main")).containsText(words);
+        org.assertj.core.api.Assertions.assertThat(Sight.errors(desk.document()))
+                .as(name + ": errors found by the HTML checker")
+                .isEmpty();
         Sight.check(desk.page(), name + "-" + width);
     }
 
@@ -203,6 +206,69 @@ class StatesIT {
             desk.type("offer Biotas-6 NOPE 1");
             assertThat(desk.page().locator("#line-answer .muster-refusal")).isVisible();
             Sight.check(desk.page(), "line-refused-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void whatTheLineOffersAndWhatItRecordedShow(int width) {
+        var operation = "Offered" + width;
+        committed(operation);
+        try (var desk = Desk.of("operator", muster.address(), width, true)) {
+            desk.press("/");
+            desk.type("offer Biotas-6 W");
+            assertThat(desk.page().locator("#line-options")).isVisible();
+            Sight.check(desk.page(), "line-options-" + width);
+            desk.press("Control+A");
+            desk.type("req " + operation + " 1 from tomorrow 06:00 to tomorrow 18:00");
+            assertThat(desk.page().locator("#line-answer")).containsText("Will record");
+            desk.press("Enter");
+            assertThat(desk.page().locator("#line-answer")).containsText("Recorded");
+            Sight.check(desk.page(), "line-recorded-" + width);
+        }
+        try (var desk = Desk.of("operator", muster.address(), width, false)) {
+            desk.page().locator("#line").fill("offer " + operation + "-1 WARKS 1");
+            desk.page().locator("#line").press("Enter");
+            seen(desk, "line-preview-without-script", width, "Will record");
+            press(desk, "Record");
+            seen(desk, "line-recorded-without-script", width, "Recorded");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void aFormsPreviewAndADeploymentOfNobodyShow(int width) {
+        var operation = "Nobody" + width;
+        committed(operation);
+        try (var desk = Desk.of("operator", muster.address(), width, true)) {
+            desk.go("/forms/offer?request=" + operation + "-1&donorForce=WARKS&psus=1");
+            desk.page().locator("main [name=psus]").fill("1");
+            desk.page().locator("main [name=donorForce]").fill("WARKS");
+            press(desk, "Preview");
+            seen(desk, "form-preview", width, "Will record");
+            desk.go("/deploy?request=" + operation + "-1&donorForce=WMP&psus=1");
+            for (var chosen : desk.page().locator("input[name=officers]:checked").all()) {
+                chosen.evaluate("box => box.checked = false");
+            }
+            press(desk, "Deploy");
+            seen(desk, "deploy-nobody-chosen", width, "0 chosen");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void whatIsOpenedOverAPageShows(int width) {
+        try (var desk = Desk.of("planner", muster.address(), width, true)) {
+            desk.go("/readiness/WMP?on=31/1/2024");
+            desk.page().locator(".moj-datepicker__toggle").click();
+            assertThat(desk.page().locator(".moj-datepicker__dialog")).isVisible();
+            Sight.check(desk.page(), "date-picker-open-" + width);
+            desk.press("Escape");
+            var menu = desk.page().locator(".govuk-service-navigation__toggle");
+            if (menu.isVisible()) {
+                menu.click();
+                Sight.check(desk.page(), "menu-open-" + width);
+            }
         }
     }
 

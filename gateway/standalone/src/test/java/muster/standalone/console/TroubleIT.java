@@ -121,6 +121,10 @@ class TroubleIT {
         for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
             try (var desk = Desk.of("operator", address, width, true)) {
                 seen(desk, desk.go(path), name + "-" + width, status, words);
+                if (status == 500) {
+                    assertThat(desk.page().locator(".muster-reference").innerText().strip())
+                            .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+                }
             }
         }
     }
