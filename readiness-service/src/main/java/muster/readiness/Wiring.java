@@ -201,6 +201,11 @@ class Wiring {
         var whereabouts =
                 new Whereabouts() {
                     @Override
+                    public List<RunningView> views() {
+                        return List.of(mobilisations, fleet);
+                    }
+
+                    @Override
                     public @Nullable Mobilisation mobilisation(MobilisationId code) {
                         return mobilisations
                                 .ask(s -> Optional.ofNullable(CalloutQueries.mobilisation(s, code)))

@@ -59,6 +59,7 @@ final class UnitRoutes {
         return Answers.one(
                 request,
                 view,
+                whereabouts.views(),
                 asked -> {
                     var code = Answers.code(request, "unit", UnitId::new);
                     var now = clock.instant();

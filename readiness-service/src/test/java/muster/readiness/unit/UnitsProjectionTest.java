@@ -56,6 +56,7 @@ import muster.readiness.unit.Answer.State;
 import muster.readiness.unit.Answer.UnitOfficer;
 import muster.readiness.unit.UnitQueries.Taken;
 import muster.readiness.view.MemoryView;
+import muster.readiness.view.RunningView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,11 @@ class UnitsProjectionTest {
 
     private final Whereabouts whereabouts =
             new Whereabouts() {
+                @Override
+                public List<RunningView> views() {
+                    return List.of();
+                }
+
                 @Override
                 public @Nullable Mobilisation mobilisation(MobilisationId code) {
                     return mobilisation;

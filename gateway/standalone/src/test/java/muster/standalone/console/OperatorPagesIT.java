@@ -90,7 +90,9 @@ class OperatorPagesIT {
                         .sequence();
         admin.get("/api/readiness/WARKS?atLeast=" + sequence);
         try (var desk = Desk.of("operator", muster.address())) {
-            desk.go("/deploy?operation=Biotas&donorForce=WARKS&psus=1");
+            desk.go(
+                    "/deploy?operation=Biotas&donorForce=WARKS&psus=1"
+                            + "&from=2027-01-10T06:00:00Z&to=2027-01-10T18:00:00Z");
             var row = desk.page().locator("#unable ~ div tr", with(officer));
             var next = desk.page().locator("button", with("Next who can't go"));
             while (row.count() == 0 && next.count() > 0) {
