@@ -222,8 +222,10 @@ final class DeployPage {
                         });
     }
 
+    /** What was recorded this moment, which the page must wait for. */
     private static String deployment(Outcome.Recorded recorded) {
         return UriComponentsBuilder.fromPath("/deployments/{deployment}")
+                .queryParam("atLeast", recorded.sequence())
                 .encode()
                 .buildAndExpand(String.valueOf(recorded.id()))
                 .toUriString();
