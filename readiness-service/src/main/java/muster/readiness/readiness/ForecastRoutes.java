@@ -24,6 +24,7 @@ import muster.readiness.readiness.Together.Line;
 import muster.readiness.readiness.Together.Lowest;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -119,10 +120,8 @@ final class ForecastRoutes {
                                             worst(snapshot, force.force(), days, booked)));
                         }
                         var days = Together.of(forces);
-                        var beside = new LinkedHashMap<String, Object>();
-                        if (!days.isEmpty()) {
-                            beside.put("worst", Lowest.of(days));
-                        }
+                        var beside = new LinkedHashMap<String, @Nullable Object>();
+                        beside.put("worst", Lowest.of(days));
                         beside.put("forces", lines);
                         return new Page(days, null, beside);
                     };

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import muster.contract.ForceId;
 import muster.readiness.readiness.Answer.DayRow;
 import muster.readiness.readiness.Answer.Strength;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several forces have together. PSUs are those each can form by itself: what is left over in
@@ -44,7 +45,11 @@ final class Together {
     /** The first of the days with the fewest PSUs available together. */
     record Lowest(LocalDate on, int psus, int psusOnFirstDay) {
 
-        static Lowest of(List<Day> days) {
+        /** Null where there is no day. */
+        static @Nullable Lowest of(List<Day> days) {
+            if (days.isEmpty()) {
+                return null;
+            }
             var lowest = days.getFirst();
             for (var day : days) {
                 lowest = day.available().psus() < lowest.available().psus() ? day : lowest;
