@@ -48,7 +48,7 @@ class ForecastIT {
         for (int i = 2; i <= 4; i++) {
             officer(lines, i, "SERGEANT");
         }
-        for (int i = 5; i <= 22; i++) {
+        for (int i = 5; i <= 25; i++) {
             officer(lines, i, "CONSTABLE");
             award(lines, i, "CARRIER_DRIVER", today.plusYears(1));
         }
@@ -151,7 +151,7 @@ class ForecastIT {
         var region = admin.get("/api/forecast?region=Midlands");
         var first = region.get("items").get(0);
         assertThat(first.get("on").asString()).isEqualTo(today.toString());
-        assertThat(first.get("available").get("total").asInt()).isEqualTo(22);
+        assertThat(first.get("available").get("total").asInt()).isEqualTo(25);
         assertThat(first.get("available").get("psus").asInt()).isOne();
         assertThat(region.get("worst").get("on").asString())
                 .isEqualTo(lapse.plusDays(1).toString());
@@ -170,6 +170,6 @@ class ForecastIT {
         assertThat(rows.get(0).get("inspectors").asInt()).isOne();
         assertThat(rows.get(1).get("inspectors").asInt()).isZero();
         assertThat(rows.get(1).get("sergeants").asInt()).isEqualTo(3);
-        assertThat(rows.get(1).get("total").asInt()).isEqualTo(21);
+        assertThat(rows.get(1).get("total").asInt()).isEqualTo(24);
     }
 }
