@@ -73,9 +73,9 @@ class UnitIT {
                 operator.command(
                         "FormSerial",
                         ("{\"operation\":\"Two"
-                             + " Forces\",\"callsign\":\"S1\",\"at\":\"%s\",\"serial\":"
-                             + "{\"sergeant\":\"WARKS-4010\",\"constables\":[\"WARKS-1070\","
-                             + "\"WMERCIA-1070\",\"WMERCIA-1071\"]}}")
+                                        + " Forces\",\"callsign\":\"S1\",\"at\":\"%s\",\"serial\":"
+                                        + "{\"sergeant\":\"WARKS-4010\",\"constables\":[\"WARKS-1070\","
+                                        + "\"WMERCIA-1070\",\"WMERCIA-1071\"]}}")
                                 .formatted(NOW));
         var detail = operator.get("/api/units/" + formed.id() + "?atLeast=" + formed.sequence());
         assertThat(detail.get("unit").get("forces").toString())
@@ -125,7 +125,7 @@ class UnitIT {
         var sergeant = callOut(wmp, "SERGEANT", 1);
         var drivers = drivers(wmp, 2);
         arrive(wmp, inspector + "," + sergeant + "," + drivers);
-        var called = bare(callOut(wmp, "CONSTABLE", 8)).split(",");
+        var called = bare(callOut(wmp, "CONSTABLE", 8)).split(",", -1);
         reply(wmp, "COMING", Arrays.copyOf(called, 6));
         var seen = reply(wmp, "NOT_COMING", called[6]);
 
@@ -182,7 +182,7 @@ class UnitIT {
     void aUnitOfADrillSaysWhoIsNotThereAnyMore() {
         open("No Show", true);
         var wmp = mobilise("No Show", "WMP");
-        var called = bare(callOut(wmp, "CONSTABLE", 3)).split(",");
+        var called = bare(callOut(wmp, "CONSTABLE", 3)).split(",", -1);
         arrive(wmp, "\"%s\",\"%s\"".formatted(called[0], called[1]));
         var seen = reply(wmp, "COMING", called[2]);
         var preview = preview("serial \"No Show\" S1");
@@ -392,7 +392,7 @@ class UnitIT {
         return operator.command(
                         "DeployOfficers",
                         ("{\"operation\":\"%s\",\"donorForce\":\"%s\",\"officers\":[\"%s\"],\"from\":\"%s\",\"to\":\"%s\",\"override\":{\"reason\":\"A"
-                             + " test\",\"authority\":\"Gold\"}}")
+                                        + " test\",\"authority\":\"Gold\"}}")
                                 .formatted(
                                         operation,
                                         donor,

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
@@ -37,12 +38,27 @@ final class Sight {
                     "empty-heading",
                     "region");
 
+    /** What else can differ where the same page is shown on a narrow screen. */
+    private static final List<String> OF_WIDTH =
+            List.of(
+                    "aria-hidden-focus",
+                    "button-name",
+                    "label",
+                    "link-name",
+                    "nested-interactive",
+                    "scrollable-region-focusable",
+                    "summary-name");
+
     private Sight() {}
 
     static void check(Page page, String name) {
         page.screenshot(
                 new ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
-        assertThat(barriers(new AxeBuilder(page))).as(name + ": violations found by axe").isEmpty();
+        var axe = new AxeBuilder(page);
+        if (page.viewportSize().width == Desk.NARROW) {
+            axe.withRules(Stream.concat(OF_LOOKS.stream(), OF_WIDTH.stream()).toList());
+        }
+        assertThat(barriers(axe)).as(name + ": violations found by axe").isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as(name + ": pixels beyond the window")
                 .satisfies(beyond -> assertThat(((Number) beyond).intValue()).isNotPositive());
@@ -67,7 +83,8 @@ final class Sight {
     }
 
     private static List<String> barriers(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
+        // in the page itself: no page of ours has frames, for which it would open another
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
                 .map(v ->
                         v.getId()
                                 + " "
