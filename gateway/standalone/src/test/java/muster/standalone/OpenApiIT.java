@@ -324,6 +324,32 @@ class OpenApiIT {
         QUERIES.put(
                 "/api/ledger/operations/{operation}",
                 List.of("/api/ledger/operations/Golden%20Orb"));
+        QUERIES.put("/api/due", List.of("/api/due", "/api/due?force=WMP&kind=LAPSE"));
+        QUERIES.put("/api/reminders", List.of("/api/reminders", "/api/reminders?force=WMP"));
+        QUERIES.put("/api/messages", List.of("/api/messages", "/api/messages?state=DEAD"));
+        QUERIES.put("/api/reminder-policies", List.of("/api/reminder-policies"));
+        QUERIES.put(
+                "/api/readiness/{force}/proposal",
+                List.of(
+                        "/api/readiness/WMP/proposal?psus=1&from=2024-06-01T06:00:00Z"
+                                + "&to=2024-06-02T06:00:00Z"));
+        QUERIES.put("/api/courses", List.of("/api/courses", "/api/courses?skill=FIRST_AID"));
+        QUERIES.put("/api/courses/{course}", List.of("/api/courses/C-7K3M9QXA"));
+        QUERIES.put("/api/courses/{course}/bookings", List.of("/api/courses/C-7K3M9QXA/bookings"));
+        QUERIES.put("/api/course-plan", List.of("/api/course-plan?force=WMP"));
+        QUERIES.put("/api/rota", List.of("/api/rota"));
+        QUERIES.put("/api/rota/{force}", List.of("/api/rota/WMP?from=2024-06-01"));
+        QUERIES.put(
+                "/api/operations/{operation}/decisions",
+                List.of("/api/operations/Golden%20Orb/decisions"));
+        QUERIES.put("/api/fleet", List.of("/api/fleet"));
+        QUERIES.put("/api/fleet/{force}", List.of("/api/fleet/WMP"));
+        QUERIES.put("/api/fleet/{force}/carriers", List.of("/api/fleet/WMP/carriers"));
+        QUERIES.put("/api/units", List.of("/api/units?operation=Golden%20Orb"));
+        QUERIES.put("/api/units/{unit}", List.of("/api/units/U-7K3M9QXA"));
+        QUERIES.put(
+                "/api/operations/{operation}/unit-proposal",
+                List.of("/api/operations/Golden%20Orb/unit-proposal?kind=PSU"));
         QUERIES.put("/api/feed", List.of("/api/feed?after=0&limit=1000", "/api/feed?after=9999"));
     }
 

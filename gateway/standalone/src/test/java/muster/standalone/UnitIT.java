@@ -73,9 +73,9 @@ class UnitIT {
                 operator.command(
                         "FormSerial",
                         ("{\"operation\":\"Two"
-                                        + " Forces\",\"callsign\":\"S1\",\"at\":\"%s\",\"serial\":"
-                                        + "{\"sergeant\":\"WARKS-4010\",\"constables\":[\"WARKS-1070\","
-                                        + "\"WMERCIA-1070\",\"WMERCIA-1071\"]}}")
+                             + " Forces\",\"callsign\":\"S1\",\"at\":\"%s\",\"serial\":"
+                             + "{\"sergeant\":\"WARKS-4010\",\"constables\":[\"WARKS-1070\","
+                             + "\"WMERCIA-1070\",\"WMERCIA-1071\"]}}")
                                 .formatted(NOW));
         var detail = operator.get("/api/units/" + formed.id() + "?atLeast=" + formed.sequence());
         assertThat(detail.get("unit").get("forces").toString())
@@ -185,6 +185,7 @@ class UnitIT {
         var called = bare(callOut(wmp, "CONSTABLE", 3)).split(",", -1);
         arrive(wmp, "\"%s\",\"%s\"".formatted(called[0], called[1]));
         var seen = reply(wmp, "COMING", called[2]);
+        operator.get("/api/operations/No%20Show/unit-proposal?kind=SERIAL&atLeast=" + seen);
         var preview = preview("serial \"No Show\" S1");
         assertThat(preview.get("more").toString())
                 .contains("EXERCISE", "1 of the 3 officers is coming and not there yet");
@@ -217,8 +218,11 @@ class UnitIT {
 
     @Test
     void nobodyIsProposedWhereNobodyIsAndTheAnswerIsForReadersOfTheOperation() {
-        open("Nobody There", false);
-        var proposal = operator.get("/api/operations/Nobody%20There/unit-proposal?kind=SERIAL");
+        long opened = open("Nobody There", false);
+        var proposal =
+                operator.get(
+                        "/api/operations/Nobody%20There/unit-proposal?kind=SERIAL&atLeast="
+                                + opened);
         assertThat(proposal.get("serials")).isEmpty();
         assertThat(text("/forms/serial?operation=Nobody%20There"))
                 .contains("Nobody can be proposed");
@@ -253,12 +257,13 @@ class UnitIT {
         }
     }
 
-    private static void open(String operation, boolean exercise) {
-        operator.command(
-                "OpenOperation",
-                ("{\"operation\":\"%s\",\"name\":\"%s\",\"hostForce\":\"DCP\",\"kind\":\"PLANNED\","
-                                + "\"from\":\"2024-01-01\",\"exercise\":%s}")
-                        .formatted(operation, operation, exercise));
+    private static long open(String operation, boolean exercise) {
+        return operator.command(
+                        "OpenOperation",
+                        ("{\"operation\":\"%s\",\"name\":\"%s\",\"hostForce\":\"DCP\",\"kind\":\"PLANNED\","
+                             + "\"from\":\"2024-01-01\",\"exercise\":%s}")
+                                .formatted(operation, operation, exercise))
+                .sequence();
     }
 
     private static void carriers(String... carriers) {
@@ -392,7 +397,7 @@ class UnitIT {
         return operator.command(
                         "DeployOfficers",
                         ("{\"operation\":\"%s\",\"donorForce\":\"%s\",\"officers\":[\"%s\"],\"from\":\"%s\",\"to\":\"%s\",\"override\":{\"reason\":\"A"
-                                        + " test\",\"authority\":\"Gold\"}}")
+                             + " test\",\"authority\":\"Gold\"}}")
                                 .formatted(
                                         operation,
                                         donor,

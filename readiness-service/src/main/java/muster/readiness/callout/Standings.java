@@ -1,7 +1,10 @@
 package muster.readiness.callout;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import muster.contract.CarrierId;
 import muster.contract.ForceId;
 import muster.contract.MobilisationId;
@@ -89,8 +92,8 @@ final class Standings {
             long remainingSeconds,
             Verdict.Outcome verdict,
             List<Verdict.OfComponent> components,
-            Formation formable,
-            Formation projected,
+            Formed formable,
+            Formed projected,
             Component limitingFactor,
             int withoutIt,
             List<Mending> soonest) {
@@ -103,11 +106,24 @@ final class Standings {
                     wave.remainingSeconds(),
                     wave.verdict(),
                     wave.components(),
-                    wave.formable(),
-                    wave.projected(),
+                    Formed.of(wave.formable()),
+                    Formed.of(wave.projected()),
                     wave.limitingFactor(),
                     wave.withoutIt(),
                     wave.soonest().stream().map(s -> Mending.of(s, reserve, carriers)).toList());
+        }
+    }
+
+    /** What can be formed, and what of each component is left over. */
+    record Formed(int psus, int serials, Component limitingFactor, Map<String, Integer> surplus) {
+
+        private static Formed of(Formation formation) {
+            var surplus = new LinkedHashMap<String, Integer>();
+            formation
+                    .surplus()
+                    .forEach((c, n) -> surplus.put(c.name().toLowerCase(Locale.ROOT), n));
+            return new Formed(
+                    formation.psus(), formation.serials(), formation.limitingFactor(), surplus);
         }
     }
 

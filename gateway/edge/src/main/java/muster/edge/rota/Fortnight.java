@@ -18,12 +18,12 @@ import muster.edge.page.Words;
 record Fortnight(List<Line> lines, List<Day> days, double height) {
 
     static final double WIDTH = 1_000;
-    static final double LEFT = 110;
+    static final double LEFT = 130;
 
     private static final double TOP = 26;
     private static final double ROW = 40;
     private static final double BLOCK = 28;
-    private static final double LETTER = 7;
+    private static final double LETTER = 10;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEE d", Locale.UK);
     private static final Words WORDS = new Words();
     private static final Uk UK = new Uk();
@@ -89,7 +89,8 @@ record Fortnight(List<Line> lines, List<Day> days, double height) {
         var label =
                 switch (held) {
                     case GAP -> "gap";
-                    case ONE -> cover.officers().getFirst();
+                    // of this force all of them are
+                    case ONE -> cover.officers().getFirst().replaceFirst(".*-", "");
                     case SEVERAL -> cover.officers().size() + " at once";
                 };
         return new Block(

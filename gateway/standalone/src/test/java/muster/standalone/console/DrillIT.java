@@ -55,7 +55,11 @@ class DrillIT {
 
     private static String mobilisation(String operation) {
         try (var caller = muster.as("planner")) {
-            return caller.get("/api/mobilisations?force=WMP&operation=" + operation)
+            var events = caller.get("/api/feed?after=0&types=MobilisationStarted&limit=1000");
+            var last = events.get(events.size() - 1).get("sequence").asString();
+            return caller.get(
+                            "/api/mobilisations?force=WMP&operation=%s&atLeast=%d"
+                                    .formatted(operation, Long.parseLong(last)))
                     .get("items")
                     .get(0)
                     .get("mobilisation")
@@ -211,11 +215,11 @@ class DrillIT {
             assertThat(button).isVisible();
             assertThat(button).hasText("Full screen");
             button.click();
-            desk.page().waitForFunction("document.fullscreenElement !== null");
             assertThat(button).hasText("Leave full screen");
+            assertThat(desk.page().locator(":fullscreen")).hasCount(1);
             button.click();
-            desk.page().waitForFunction("document.fullscreenElement === null");
             assertThat(button).hasText("Full screen");
+            assertThat(desk.page().locator(":fullscreen")).hasCount(0);
         }
         try (var desk = Desk.of("planner", muster.address(), Desk.WIDE, false)) {
             desk.go(wall);

@@ -52,13 +52,18 @@ final class Sight {
     private Sight() {}
 
     static void check(Page page, String name) {
-        page.screenshot(
-                new ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+        checkShape(page, name);
         var axe = new AxeBuilder(page);
         if (page.viewportSize().width == Desk.NARROW) {
             axe.withRules(Stream.concat(OF_LOOKS.stream(), OF_WIDTH.stream()).toList());
         }
         assertThat(barriers(axe)).as(name + ": violations found by axe").isEmpty();
+    }
+
+    /** Leaves a picture of a page that is not wider than the window. */
+    static void checkShape(Page page, String name) {
+        page.screenshot(
+                new ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
         assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as(name + ": pixels beyond the window")
                 .satisfies(beyond -> assertThat(((Number) beyond).intValue()).isNotPositive());

@@ -100,6 +100,8 @@ final class Answers {
                     Map.entry(CALLOUT + "Standings$Row", "Mobilisation"),
                     Map.entry(CALLOUT + "Standings$Detail", "MobilisationAt"),
                     Map.entry(CALLOUT + "Standings$WaveRow", "WaveVerdict"),
+                    Map.entry(CALLOUT + "Standings$Formed", "Formation"),
+                    Map.entry("muster.contract.callout.Verdict$Outcome", "WaveOutcome"),
                     Map.entry(CALLOUT + "Standings$OfficerRow", "MobilisedOfficer"),
                     Map.entry(CALLOUT + "Standings$CallableRow", "CallableOfficer"),
                     Map.entry(CALLOUT + "MobilisationRoutes$Shown", "MobilisedState"),

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,7 @@ final class Schemas {
     private final Map<String, String> names;
     private final Map<String, Supplier<ObjectNode>> special;
     private final TreeMap<String, ObjectNode> named = new TreeMap<>();
+    private final Map<String, Class<?>> bearers = new HashMap<>();
 
     /**
      * For one document.
@@ -366,6 +368,11 @@ final class Schemas {
     }
 
     String nameOf(Class<?> type) {
-        return names.getOrDefault(type.getName(), type.getSimpleName());
+        var name = names.getOrDefault(type.getName(), type.getSimpleName());
+        var other = bearers.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(other + " and " + type + " are both called " + name);
+        }
+        return name;
     }
 }
