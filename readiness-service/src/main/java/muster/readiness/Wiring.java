@@ -26,6 +26,7 @@ import muster.contract.MobilisationId;
 import muster.contract.callout.Mobilisation;
 import muster.contract.fleet.Fitness;
 import muster.readiness.callout.CalloutQueries;
+import muster.readiness.course.Course;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.decisionlog.DecisionLogQueries;
 import muster.readiness.feed.Feed;
@@ -35,6 +36,7 @@ import muster.readiness.history.HistoryQueries;
 import muster.readiness.ledger.LedgerQueries;
 import muster.readiness.operations.OperationsQueries;
 import muster.readiness.policy.PolicyQueries;
+import muster.readiness.readiness.Bookings.Booked;
 import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.ReadinessQueries;
 import muster.readiness.reminder.ReminderQueries;
@@ -127,6 +129,7 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> readinessRoutes(
             @Qualifier("readinessView") RunningView view,
+            @Qualifier("coursesView") RunningView courses,
             CommitLog log,
             EventReader reader,
             MongoClient mongo,
@@ -134,7 +137,22 @@ class Wiring {
             ForceOfficers officers,
             Clock clock) {
         return ReadinessQueries.routes(
-                view, log, reader, mongo.getDatabase(settings.personalDatabase()), officers, clock);
+                view,
+                courses,
+                days -> courses.ask(snapshot -> booked(CourseQueries.ending(snapshot, days))),
+                log,
+                reader,
+                mongo.getDatabase(settings.personalDatabase()),
+                officers,
+                clock);
+    }
+
+    private static List<Booked> booked(List<Course> courses) {
+        return courses.stream()
+                .flatMap(course ->
+                        course.awaited().stream()
+                                .map(officer -> new Booked(officer, course.skills(), course.to())))
+                .toList();
     }
 
     @Bean

@@ -222,7 +222,17 @@ class OpenApiIT {
                         "/api/readiness/WMP/officers?state=NOT_DEPLOYABLE&on=2024-06-01"));
         QUERIES.put(
                 "/api/readiness/{force}/forecast",
-                List.of("/api/readiness/WMP/forecast?from=2024-06-01&to=2024-06-05"));
+                List.of(
+                        "/api/readiness/WMP/forecast?from=2024-06-01&to=2024-06-05",
+                        "/api/readiness/WMP/forecast?courses=booked"));
+        QUERIES.put(
+                "/api/readiness/{force}/forecast/skills",
+                List.of("/api/readiness/WMP/forecast/skills?from=2024-06-01&to=2024-06-05"));
+        QUERIES.put(
+                "/api/forecast",
+                List.of(
+                        "/api/forecast?from=2024-06-01&to=2024-06-05",
+                        "/api/forecast?region=Nowhere"));
         QUERIES.put(
                 "/api/readiness/{force}/lapses",
                 List.of("/api/readiness/WMP/lapses?from=2024-01-01&to=2199-01-01"));
@@ -529,6 +539,8 @@ class OpenApiIT {
         "/api/mobilisations, /api/mobilisations?open=false, 422",
         "/api/mobilisation-requirements, /api/mobilisation-requirements?force=NOBODY, 404",
         "/api/readiness/{force}/forecast, /api/readiness/WMP/forecast?limit=1, 422",
+        "/api/readiness/{force}/forecast/skills, /api/readiness/NOBODY/forecast/skills, 404",
+        "/api/forecast, /api/forecast?courses=all, 422",
         "/api/readiness/{force}/lapses, /api/readiness/NOBODY/lapses, 404",
         "/api/requests/{request}/proposal, /api/requests/Golden%20Orb-1/proposal, 422",
         "/api/history, /api/history, 422",

@@ -109,6 +109,16 @@ public record Course(
         return booked.stream().anyMatch(place -> place.officer().equals(officer));
     }
 
+    /** Who is booked and has no result; nobody on a cancelled course. */
+    public List<OfficerId> awaited() {
+        return cancelled != null
+                ? List.of()
+                : booked.stream()
+                        .filter(place -> place.outcome() == null)
+                        .map(Place::officer)
+                        .toList();
+    }
+
     long with(Outcome outcome) {
         return booked.stream().filter(place -> place.outcome() == outcome).count();
     }

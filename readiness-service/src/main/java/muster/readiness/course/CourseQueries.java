@@ -23,6 +23,13 @@ public final class CourseQueries {
         return Calendar.of(snapshot, days);
     }
 
+    /** Every course whose last day is one of these, cancelled ones too, by first day. */
+    public static List<Course> ending(Snapshot snapshot, DayRange days) {
+        return courses(snapshot, days).stream()
+                .filter(course -> days.contains(course.to()))
+                .toList();
+    }
+
     public static RouterFunction<ServerResponse> routes(RunningView view, Clock clock) {
         return new CourseRoutes(view, clock).routes();
     }

@@ -141,6 +141,7 @@ public final class Answers {
         return wholePage(
                 request,
                 view,
+                List.of(),
                 items,
                 asked -> {
                     var question = reading.apply(asked);
@@ -154,12 +155,23 @@ public final class Answers {
             RunningView view,
             String items,
             Function<Asked, Function<Snapshot, Page>> reading) {
-        return wholePage(request, new Knowing(view, null), items, reading);
+        return wholePage(request, view, List.of(), items, reading);
+    }
+
+    /** The same of several views, each of which has seen the sequence that was asked for. */
+    public static Mono<ServerResponse> wholePage(
+            ServerRequest request,
+            RunningView view,
+            List<RunningView> others,
+            String items,
+            Function<Asked, Function<Snapshot, Page>> reading) {
+        return wholePage(request, new Knowing(view, null), others, items, reading);
     }
 
     private static Mono<ServerResponse> wholePage(
             ServerRequest request,
             Knowing view,
+            List<RunningView> others,
             String items,
             Function<Asked, Function<Snapshot, Page>> reading) {
         var asked = new Asked(request.queryParams());
@@ -171,6 +183,9 @@ public final class Answers {
                             var question = reading.apply(asked);
                             asked.done();
                             await(view.now(), atLeast);
+                            for (var other : others) {
+                                await(other, atLeast);
+                            }
                             return view.ask(
                                     knownAt,
                                     s -> {

@@ -63,6 +63,21 @@ final class Lapses {
 
     private Lapses() {}
 
+    /** Of one officer, while in a force and in a period. */
+    static List<Row> of(OfficerHistory officer, Extensions made, ForceId force, DayRange period) {
+        var rows = new ArrayList<Row>();
+        of(
+                officer,
+                made,
+                (month, row) -> {
+                    if (period.contains(row.on())
+                            && month.equals(key(force, YearMonth.from(row.on())))) {
+                        rows.add(row);
+                    }
+                });
+        return rows;
+    }
+
     private static String key(ForceId force, YearMonth month) {
         return force.value() + "|" + month;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
 import muster.contract.deployment.Formation.Pool;
@@ -139,8 +140,10 @@ final class Numbers {
                 pool.drivers() - away.drivers());
     }
 
-    /** A row for every day from the first through the last. */
-    List<DayRow> forecast(ForceId force, LocalDate from, LocalDate to) {
+    /** A row for every day of a period. */
+    List<DayRow> forecast(ForceId force, DayRange period, BookedCourses booked) {
+        var from = period.first();
+        var to = period.last();
         var sums = snapshot.get(Series.SUMS, force.value());
         var fleet = snapshot.get(Fleets.FLEETS, force.value());
         var keys = new LinkedHashSet<String>();
@@ -152,11 +155,16 @@ final class Numbers {
                 .values()
                 .forEach(year -> year.days().forEach(d -> changes.put(d.day(), d.counts())));
         var counts = Series.daysBefore(sums, from.getYear());
+        var gains = booked.gains(force);
+        var first = LocalDate.of(from.getYear(), 1, 1);
+        gains.headMap(first).values().forEach(gain -> counts.plus(gain, 1));
         var rows = new ArrayList<DayRow>();
-        for (var day = LocalDate.of(from.getYear(), 1, 1);
-                !day.isAfter(to);
-                day = day.plusDays(1)) {
+        for (var day = first; !day.isAfter(to); day = day.plusDays(1)) {
             counts.plus(changes.get(day));
+            var gain = gains.get(day);
+            if (gain != null) {
+                counts.plus(gain, 1);
+            }
             if (!day.isBefore(from)) {
                 var carriers = fleet == null ? null : fleet.inServiceOn(day);
                 rows.add(

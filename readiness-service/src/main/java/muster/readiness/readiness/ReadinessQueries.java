@@ -15,6 +15,7 @@ import muster.contract.OfficerId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.callout.Called;
 import muster.contract.officer.OfficerHistory;
+import muster.readiness.policy.PolicyQueries;
 import muster.readiness.query.Knowing;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
@@ -31,8 +32,15 @@ public final class ReadinessQueries {
         return new ReadinessView();
     }
 
+    /**
+     * The queries' routes.
+     *
+     * @param courses the view that the bookings are read from
+     */
     public static RouterFunction<ServerResponse> routes(
             RunningView view,
+            RunningView courses,
+            Bookings bookings,
             CommitLog log,
             EventReader reader,
             MongoDatabase personal,
@@ -42,7 +50,16 @@ public final class ReadinessQueries {
         return new ReadinessRoutes(knowing, new PersonalData(personal), clock)
                 .routes()
                 .and(new CadreRoutes(knowing, clock).routes())
-                .and(new ProposalRoutes(view, forceOfficers).routes());
+                .and(new ProposalRoutes(view, forceOfficers).routes())
+                .and(
+                        new ForecastRoutes(
+                                        view,
+                                        courses,
+                                        bookings,
+                                        () -> PolicyQueries.policies(log, reader),
+                                        forceOfficers,
+                                        clock)
+                                .routes());
     }
 
     /** Those who are registered. */

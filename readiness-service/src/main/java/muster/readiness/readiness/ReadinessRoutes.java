@@ -30,8 +30,7 @@ import reactor.core.publisher.Mono;
 /** The queries about forces, readiness and officers. */
 final class ReadinessRoutes {
 
-    private static final int LONGEST_FORECAST = 800;
-    private static final int USUAL_FORECAST = 90;
+    private static final int USUAL_PERIOD = 90;
 
     private final RunningView view;
     private final Knowing knowing;
@@ -51,7 +50,6 @@ final class ReadinessRoutes {
                 .GET("/api/readiness", this::everyForce)
                 .GET("/api/readiness/{force}", this::force)
                 .GET("/api/readiness/{force}/officers", this::officers)
-                .GET("/api/readiness/{force}/forecast", this::forecast)
                 .GET("/api/readiness/{force}/lapses", this::lapses)
                 .GET("/api/officers/{officer}", this::officer)
                 .build();
@@ -82,7 +80,7 @@ final class ReadinessRoutes {
                 });
     }
 
-    private static String list(@Nullable String region) {
+    static String list(@Nullable String region) {
         return region == null ? Forces.ALL : "region:" + region;
     }
 
@@ -185,28 +183,6 @@ final class ReadinessRoutes {
                 });
     }
 
-    private Mono<ServerResponse> forecast(ServerRequest request) {
-        return Answers.whole(
-                request,
-                view,
-                "items",
-                asked -> {
-                    var force = Answers.code(request, "force", ForceId::new);
-                    var from = day(asked, "from");
-                    var given = asked.day("to");
-                    var to = given == null ? from.plusDays(USUAL_FORECAST - 1) : given;
-                    if (to.isBefore(from)) {
-                        asked.fault("to", "must not be before from");
-                    } else if (to.isAfter(from.plusDays(LONGEST_FORECAST - 1))) {
-                        asked.fault("to", "is too far: at most " + LONGEST_FORECAST + " days");
-                    }
-                    return snapshot -> {
-                        known(snapshot, force);
-                        return new Numbers(snapshot).forecast(force, from, to);
-                    };
-                });
-    }
-
     private Mono<ServerResponse> lapses(ServerRequest request) {
         return Answers.list(
                 request,
@@ -216,7 +192,7 @@ final class ReadinessRoutes {
                     var force = Answers.code(request, "force", ForceId::new);
                     var from = day(asked, "from");
                     var given = asked.day("to");
-                    var to = given == null ? from.plusDays(USUAL_FORECAST - 1) : given;
+                    var to = given == null ? from.plusDays(USUAL_PERIOD - 1) : given;
                     if (to.isBefore(from)) {
                         asked.fault("to", "must not be before from");
                     }
@@ -241,7 +217,7 @@ final class ReadinessRoutes {
         return day == null ? Days.of(clock.instant()) : day;
     }
 
-    private static Force known(Snapshot snapshot, ForceId code) {
+    static Force known(Snapshot snapshot, ForceId code) {
         var force = snapshot.get(Forces.FORCES, code.value());
         if (force == null) {
             throw Answers.unknown("force", code);

@@ -120,10 +120,7 @@ final class Planner {
         var id = code(officer);
         var passed = officer;
         for (var course : ahead) {
-            boolean expected =
-                    !course.to().isBefore(today)
-                            && course.booked().stream()
-                                    .anyMatch(p -> p.officer().equals(id) && p.outcome() == null);
+            boolean expected = !course.to().isBefore(today) && course.awaited().contains(id);
             passed = expected ? passed(passed, course) : passed;
         }
         return passed;

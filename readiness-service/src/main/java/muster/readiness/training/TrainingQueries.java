@@ -3,16 +3,13 @@ package muster.readiness.training;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import muster.commitlog.Boundary;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.contract.DayRange;
 import muster.contract.Days;
-import muster.contract.force.ForceEvents;
-import muster.contract.force.ForceEvents.PolicySet;
-import muster.contract.force.Policies;
 import muster.readiness.course.Course;
 import muster.readiness.course.CourseQueries;
+import muster.readiness.policy.PolicyQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.readiness.Roll;
 import muster.readiness.view.RunningView;
@@ -87,7 +84,7 @@ public final class TrainingQueries {
                                         code,
                                         roll.of(snapshot, code),
                                         roll.extensions(snapshot),
-                                        policies(),
+                                        PolicyQueries.policies(log, reader),
                                         calendar,
                                         roll.requirement(snapshot, code, by)),
                                 today,
@@ -98,13 +95,5 @@ public final class TrainingQueries {
 
     private List<Course> courses(DayRange days) {
         return courses.ask(snapshot -> CourseQueries.courses(snapshot, days));
-    }
-
-    private Policies policies() {
-        var policies = Policies.DEFAULTS;
-        for (var event : log.read(Boundary.of(ForceEvents.POLICY_TAG), 0).events()) {
-            policies = policies.with((PolicySet) reader.read(event));
-        }
-        return policies;
     }
 }

@@ -116,6 +116,23 @@ class CourseProjectionTest {
     }
 
     @Test
+    void aResultIsAwaitedOfWhoeverIsBookedOnACourseThatTakesPlace() {
+        given(booked(ANN, BOB), results(new Result(ANN, Outcome.FAILED)));
+        assertThat(course().awaited()).containsExactly(BOB);
+        given(new CourseCancelled(COURSE, List.of(BOB), "no instructor"));
+        assertThat(course().awaited()).isEmpty();
+    }
+
+    @Test
+    void aCourseEndsOnItsLastDay() {
+        var snapshot = folded().snapshot();
+        var before = new DayRange(day("2024-06-01"), day("2024-07-01"));
+        assertThat(CourseQueries.ending(snapshot, before)).isEmpty();
+        var then = new DayRange(day("2024-07-02"), day("2024-07-02"));
+        assertThat(CourseQueries.ending(snapshot, then)).hasSize(1);
+    }
+
+    @Test
     void aCancelledCourseHasNoFreePlaces() {
         given(booked(ANN), new CourseCancelled(COURSE, List.of(ANN), "no instructor"));
         assertThat(course().free()).isZero();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import muster.contract.CarrierId;
+import muster.contract.DayRange;
 import muster.contract.Event;
 import muster.contract.Rank;
 import muster.contract.Skill;
@@ -103,7 +104,12 @@ class FleetsProjectionTest {
                 registered(3, "2024-06-01"),
                 new CarrierTakenOutOfService(carrier(2), WMP, day("2024-06-03"), "Service due"));
         var snapshot = new MemoryView(new ReadinessView()).fold(events).snapshot();
-        assertThat(new Numbers(snapshot).forecast(WMP, day("2024-05-31"), day("2024-06-04")))
+        assertThat(
+                        new Numbers(snapshot)
+                                .forecast(
+                                        WMP,
+                                        new DayRange(day("2024-05-31"), day("2024-06-04")),
+                                        BookedCourses.NONE))
                 .extracting(DayRow::on, row -> row.deployable().psus())
                 .containsExactly(
                         tuple(day("2024-05-31"), 1),

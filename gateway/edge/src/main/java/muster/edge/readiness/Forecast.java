@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 import muster.edge.chart.Steps;
 import org.jspecify.annotations.Nullable;
 
-/** The year that follows a day: as it will be if nobody is trained, and nothing else changes. */
-record Forecast(List<Month> months, @Nullable Cliff cliff, Steps chart) {
+/**
+ * The year that follows a day: as it will be if nobody is trained, or only whoever is booked on a
+ * course, and nothing else changes.
+ */
+record Forecast(List<Month> months, @Nullable Cliff cliff, Worst worst, Steps chart) {
+
+    /** As the service answers it. */
+    record Answer(List<Day> items, Worst worst) {}
 
     /** A day of it, as the service tells it. */
-    record Day(LocalDate on, Strength trained, Strength deployable) {}
+    record Day(LocalDate on, Strength trained, Strength deployable, Strength available) {}
 
     /** The worst day of a month: the first with the fewest deployable PSUs. */
     record Month(YearMonth month, Day lowest) {}
@@ -23,10 +29,8 @@ record Forecast(List<Month> months, @Nullable Cliff cliff, Steps chart) {
         return from.plusYears(1).minusDays(1);
     }
 
-    static @Nullable Forecast of(List<Day> days, Force force) {
-        if (days.isEmpty()) {
-            return null;
-        }
+    static Forecast of(Answer answer, Force force) {
+        var days = answer.items();
         var cliff = Cliff.steepestFall(days);
         var owed = force.requirement();
         var chart =
@@ -43,7 +47,7 @@ record Forecast(List<Month> months, @Nullable Cliff cliff, Steps chart) {
                                 : new Steps.Wanted(
                                         "Required: " + owed.psus().toPlainString(),
                                         owed.psus().doubleValue()));
-        return new Forecast(months(days), cliff, chart);
+        return new Forecast(months(days), cliff, answer.worst(), chart);
     }
 
     static List<Month> months(List<Day> days) {

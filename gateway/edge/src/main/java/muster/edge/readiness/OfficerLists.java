@@ -97,13 +97,16 @@ final class OfficerLists {
             Authentication caller,
             @PathVariable String force,
             @RequestParam @Nullable String on,
+            @RequestParam @Nullable String until,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Long atLeast,
             Model model) {
         var day = Days.read(on);
         var from = day.day() == null ? uk.today() : day.day();
+        var last = Days.read(until).day();
+        var end = last == null || last.isBefore(from) ? Forecast.until(from) : last;
         var asked =
-                Lapse.within(force, from)
+                Lapse.within(force, from, end)
                         .with("limit", PAGE)
                         .with("cursor", cursor)
                         .with("atLeast", atLeast);
@@ -112,12 +115,13 @@ final class OfficerLists {
                     model.addAttribute("force", force);
                     model.addAttribute("day", day);
                     model.addAttribute("shown", from);
-                    model.addAttribute("until", Forecast.until(from));
+                    model.addAttribute("until", last);
+                    model.addAttribute("end", end);
                     model.addAttribute("lapses", lapses.items());
                     model.addAttribute("next", lapses.next());
                     model.addAttribute("cursor", cursor);
                     model.addAttribute(
-                            "csv", Lapse.within(force, from).with("format", "csv").toString());
+                            "csv", Lapse.within(force, from, end).with("format", "csv").toString());
                     model.addAttribute("live", cursor == null && !day.wrong());
                     Standing.show(model, lapses.upTo(), lapses.stopped());
                     return "readiness-lapses";
@@ -138,11 +142,10 @@ final class OfficerLists {
             @Nullable List<String> alsoLapsing,
             @Nullable LocalDate remainsDeployableUntil) {
 
-        /** Within the twelve months that begin on a day. */
-        static Address within(String force, LocalDate from) {
+        static Address within(String force, LocalDate from, LocalDate to) {
             return Address.of("/api/readiness/{force}/lapses", force)
                     .with("from", from)
-                    .with("to", Forecast.until(from));
+                    .with("to", to);
         }
     }
 }

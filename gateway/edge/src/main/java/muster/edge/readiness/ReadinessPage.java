@@ -3,6 +3,7 @@ package muster.edge.readiness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import muster.edge.page.Days;
 import muster.edge.page.Standing;
 import muster.edge.page.Uk;
@@ -42,9 +43,11 @@ final class ReadinessPage {
             Authentication caller,
             @RequestParam @Nullable String on,
             @RequestParam @Nullable String region,
+            @RequestParam @Nullable String courses,
             @RequestParam @Nullable Long atLeast,
             Model model) {
         var day = Days.read(on);
+        var counted = counted(courses);
         var shown =
                 Address.of("/api/readiness")
                         .with("on", day.day())
@@ -61,12 +64,24 @@ final class ReadinessPage {
                         ask.list(
                                 caller,
                                 Address.of("/api/forces").with("limit", MOST),
-                                Registered.class))
+                                Registered.class),
+                        region == null
+                                ? Mono.just(Optional.<Together>empty())
+                                : perhaps(
+                                        caller,
+                                        together(region, shown(day), counted)
+                                                .with("atLeast", atLeast),
+                                        Together.class))
                 .map(answers -> {
                     var forces = answers.getT1();
                     picked(model, day, false);
                     model.addAttribute("region", region);
                     model.addAttribute("csv", csv.toString());
+                    model.addAttribute("courses", counted);
+                    model.addAttribute("together", answers.getT3().orElse(null));
+                    model.addAttribute(
+                            "yearCsv",
+                            together(region, shown(day), counted).with("format", "csv").toString());
                     model.addAttribute("regions", Regions.of(forces.items()));
                     model.addAttribute(
                             "names",
@@ -86,6 +101,7 @@ final class ReadinessPage {
             @PathVariable String force,
             @RequestParam @Nullable String on,
             @RequestParam @Nullable String asKnownAt,
+            @RequestParam @Nullable String courses,
             @RequestParam @Nullable Long atLeast,
             Model model) {
         var day = Days.read(on);
@@ -96,11 +112,15 @@ final class ReadinessPage {
                         .with("asKnownAt", asKnownAt)
                         .with("atLeast", atLeast);
         boolean past = asKnownAt != null && !asKnownAt.isBlank();
+        var counted = counted(courses);
         return Mono.zip(
                         ask.one(caller, asked, Force.class),
                         past
-                                ? Mono.just(List.<Forecast.Day>of())
-                                : year(caller, force, from, atLeast),
+                                ? Mono.just(Optional.<Forecast.Answer>empty())
+                                : perhaps(
+                                        caller,
+                                        year(force, from, counted).with("atLeast", atLeast),
+                                        Forecast.Answer.class),
                         past ? Mono.just(List.<Lapse>of()) : next(caller, force, from, atLeast))
                 .map(answers -> {
                     var answer = answers.getT1();
@@ -108,30 +128,55 @@ final class ReadinessPage {
                     model.addAttribute("force", answer);
                     model.addAttribute("inForce", answer.inForce(from));
                     model.addAttribute("ranks", Ranks.of(answer));
-                    model.addAttribute("forecast", Forecast.of(answers.getT2(), answer));
+                    model.addAttribute(
+                            "forecast",
+                            answers.getT2().map(days -> Forecast.of(days, answer)).orElse(null));
+                    model.addAttribute("courses", counted);
                     model.addAttribute("lapses", answers.getT3());
-                    model.addAttribute("csv", year(force, from).with("format", "csv").toString());
+                    model.addAttribute(
+                            "csv", year(force, from, counted).with("format", "csv").toString());
+                    model.addAttribute(
+                            "skillsCsv",
+                            skills(force, from, counted).with("format", "csv").toString());
                     Standing.show(
                             model, Objects.requireNonNullElse(answer.upTo(), 0L), answer.stopped());
                     return "readiness-force";
                 });
     }
 
-    private Mono<List<Forecast.Day>> year(
-            Authentication caller, String force, LocalDate from, @Nullable Long atLeast) {
-        return ask.list(caller, year(force, from).with("atLeast", atLeast), Forecast.Day.class)
-                .map(Listed::items);
+    private <T> Mono<Optional<T>> perhaps(Authentication caller, Address asked, Class<T> type) {
+        return ask.one(caller, asked, type).map(Optional::of);
     }
 
-    private static Address year(String force, LocalDate from) {
-        return Address.of("/api/readiness/{force}/forecast", force)
-                .with("from", from)
-                .with("to", Forecast.until(from));
+    private static Address year(String force, LocalDate from, @Nullable String courses) {
+        var asked = Address.of("/api/readiness/{force}/forecast", force);
+        return twelveMonths(asked, from, courses);
+    }
+
+    private static Address skills(String force, LocalDate from, @Nullable String courses) {
+        var asked = Address.of("/api/readiness/{force}/forecast/skills", force);
+        return twelveMonths(asked, from, courses);
+    }
+
+    private static Address together(
+            @Nullable String region, LocalDate from, @Nullable String courses) {
+        return twelveMonths(Address.of("/api/forecast"), from, courses).with("region", region);
+    }
+
+    private static Address twelveMonths(Address asked, LocalDate from, @Nullable String courses) {
+        return asked.with("from", from).with("to", Forecast.until(from)).with("courses", courses);
+    }
+
+    private static @Nullable String counted(@Nullable String courses) {
+        return courses == null || courses.isBlank() ? null : courses;
     }
 
     private Mono<List<Lapse>> next(
             Authentication caller, String force, LocalDate from, @Nullable Long atLeast) {
-        var asked = Lapse.within(force, from).with("limit", NEXT).with("atLeast", atLeast);
+        var asked =
+                Lapse.within(force, from, Forecast.until(from))
+                        .with("limit", NEXT)
+                        .with("atLeast", atLeast);
         return ask.list(caller, asked, Lapse.class).map(Listed::items);
     }
 

@@ -21,7 +21,7 @@ class CliffTest {
     static List<Day> days(int... psus) {
         var days = new ArrayList<Day>();
         for (int each : psus) {
-            days.add(new Day(FIRST.plusDays(days.size()), psus(each), psus(each)));
+            days.add(new Day(FIRST.plusDays(days.size()), psus(each), psus(each), psus(each)));
         }
         return days;
     }

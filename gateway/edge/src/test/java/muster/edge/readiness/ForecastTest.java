@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 class ForecastTest {
 
     private static Day day(String on, int psus) {
-        return new Day(LocalDate.parse(on), CliffTest.psus(psus), CliffTest.psus(psus));
+        return new Day(
+                LocalDate.parse(on),
+                CliffTest.psus(psus),
+                CliffTest.psus(psus),
+                CliffTest.psus(psus));
     }
 
     @Test
@@ -28,6 +32,27 @@ class ForecastTest {
                 .containsExactly(
                         new Month(YearMonth.of(2026, 11), day("2026-11-30", 7)),
                         new Month(YearMonth.of(2026, 12), low));
+    }
+
+    @Test
+    void aMonthOfARegionIsShownByTheFirstOfItsLowestDays() {
+        var together =
+                new Together(
+                        List.of(
+                                together("2026-11-30", 7),
+                                together("2026-12-01", 5),
+                                together("2026-12-02", 3),
+                                together("2026-12-03", 3)),
+                        null,
+                        List.of());
+        assertThat(together.months())
+                .extracting(Together.Day::on)
+                .containsExactly(LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 2));
+    }
+
+    private static Together.Day together(String on, int psus) {
+        var many = new Together.Sum(100, 9);
+        return new Together.Day(LocalDate.parse(on), many, many, new Together.Sum(50, psus));
     }
 
     @Test

@@ -210,6 +210,22 @@ class EveryPageIT {
                         200),
                 new State("readiness-ahead", "planner", "/readiness/WMP?on=1/9/2027", 200),
                 new State(
+                        "readiness-with-booked-courses",
+                        "planner",
+                        "/readiness/WMP?courses=booked",
+                        200),
+                new State(
+                        "readiness-of-a-region-with-booked-courses",
+                        "planner",
+                        "/readiness?region=West%20Midlands&courses=booked",
+                        200),
+                new State("readiness-of-no-region", "planner", "/readiness?region=None", 200),
+                new State(
+                        "lapses-until-a-day",
+                        "planner",
+                        "/readiness/WMP/lapses?on=2026-11-25&until=2027-02-01",
+                        200),
+                new State(
                         "readiness-as-known",
                         "planner",
                         "/readiness/WMP?asKnownAt=2024-02-01T00:00:00Z",

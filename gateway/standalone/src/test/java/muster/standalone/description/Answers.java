@@ -38,6 +38,13 @@ final class Answers {
                     Map.entry(READINESS + "Answer$Readiness", "Readiness"),
                     Map.entry(READINESS + "Answer$ForceRow", "Force"),
                     Map.entry(READINESS + "Answer$DayRow", "ForecastDay"),
+                    Map.entry(READINESS + "Worst", "WorstDay"),
+                    Map.entry(READINESS + "Together$Day", "ForecastDayTogether"),
+                    Map.entry(READINESS + "Together$Sum", "StrengthTogether"),
+                    Map.entry(READINESS + "Together$Line", "ForecastOfForce"),
+                    Map.entry(READINESS + "Together$Lowest", "WorstDayTogether"),
+                    Map.entry(READINESS + "Holders$Row", "SkillHolders"),
+                    Map.entry(READINESS + "ForecastRoutes$Courses", "CoursesCounted"),
                     Map.entry(READINESS + "Officers$Row", "ForceOfficer"),
                     Map.entry(READINESS + "Officers$Posting", "OfficerForce"),
                     Map.entry(READINESS + "Officers$Ranked", "OfficerRank"),
@@ -388,6 +395,31 @@ final class Answers {
     }
 
     /** What stands beside the entries of the ledger. */
+    Map<String, ObjectNode> forecast() {
+        return Map.of(
+                "worst",
+                schemas.described(
+                        schemas.answer(readiness("Worst")),
+                        "The first of the days with the fewest PSUs available, and why."));
+    }
+
+    Map<String, ObjectNode> forecastTogether() {
+        var worst = node();
+        var either = worst.putArray("anyOf");
+        either.add(schemas.answer(readiness("Together$Lowest")));
+        either.add(ofType("null"));
+        worst.put(
+                "description",
+                "The first of the days with the fewest PSUs available together; null where no"
+                        + " force is.");
+        var forces = ofType("array").put("description", "The worst day of each force, and why.");
+        forces.set("items", schemas.answer(readiness("Together$Line")));
+        var map = new java.util.LinkedHashMap<String, ObjectNode>();
+        map.put("worst", worst);
+        map.put("forces", forces);
+        return map;
+    }
+
     Map<String, ObjectNode> totals() {
         var map = new java.util.LinkedHashMap<String, ObjectNode>();
         var unit = ofType("object");

@@ -91,6 +91,17 @@ final class Queries {
                             + " sequence of that time.");
         }
 
+        /** Which days, and what is expected to happen until them. */
+        Query forecast() {
+            return day("from", "The first day; today unless given.")
+                    .day("to", "The last day, at most 800 days in all; 90 days unless given.")
+                    .asking(
+                            "courses",
+                            schemas.oneOf(Answers.readiness("ForecastRoutes$Courses")),
+                            "As if everybody booked on a course that ends today or later passed on"
+                                    + " its last day. Unless given, nobody is taken to pass.");
+        }
+
         Query force(String description) {
             return asking("force", schemas.code(ForceId.class), description);
         }
@@ -307,11 +318,37 @@ final class Queries {
                         "findForecast",
                         "readiness",
                         "The readiness of a force day by day",
-                        "A row for every day of the period, on one page.")
+                        "A row for every day of the period, on one page, from expiries,"
+                                + " extensions, recorded absences and planned deployments; and the"
+                                + " worst day, and why.")
                 .code("force", ForceId.class)
-                .day("from", "The first day; today unless given.")
-                .day("to", "The last day, at most 800 days in all; 90 days unless given.")
-                .whole("items", Answers.readiness("Answer$DayRow"));
+                .forecast()
+                .whole("items", Answers.readiness("Answer$DayRow"), answers.forecast());
+        new Query(
+                        "/api/readiness/{force}/forecast/skills",
+                        "findForecastBySkill",
+                        "readiness",
+                        "Who is in date in a skill day by day",
+                        "A row for every day and skill, on one page: of those who serve in a PSU,"
+                                + " whether deployable or not.")
+                .code("force", ForceId.class)
+                .asking(
+                        "skill",
+                        schemas.oneOf(Skill.class),
+                        "Only this skill; the mandatory ones and CARRIER_DRIVER unless given.")
+                .forecast()
+                .whole("items", Answers.readiness("Holders$Row"));
+        new Query(
+                        "/api/forecast",
+                        "findForecastTogether",
+                        "readiness",
+                        "The readiness of a region day by day",
+                        "Officers of all its forces added up by rank, and the PSUs each force can"
+                                + " form by itself added up; and the worst day of each force, and"
+                                + " why. Of a region without forces no day is answered.")
+                .region()
+                .forecast()
+                .whole("items", Answers.readiness("Together$Day"), answers.forecastTogether());
         new Query(
                         "/api/readiness/{force}/lapses",
                         "findLapses",
