@@ -28,6 +28,7 @@ import muster.contract.fleet.Fitness;
 import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.decisionlog.DecisionLogQueries;
+import muster.readiness.fatigue.FatigueQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.fleet.FleetQueries;
 import muster.readiness.forming.FormingQueries;
@@ -289,6 +290,16 @@ class Wiring {
             EventReader reader,
             Clock clock) {
         return TrainingQueries.routes(officers, courses, log, reader, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fatigueRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            ForceOfficers inMemory,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return FatigueQueries.routes(officers, inMemory, log, reader, clock);
     }
 
     @Bean

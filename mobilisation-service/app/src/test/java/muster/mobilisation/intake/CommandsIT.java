@@ -40,6 +40,7 @@ class CommandsIT {
                     "SetCadreStrength",
                     "SetToursOfDuty",
                     "SetReminderPolicy",
+                    "SetFatiguePolicy",
                     "RetryMessage",
                     "EraseOfficer");
     private static final Set<String> AUTOMATED = Set.of("RaiseReminder", "RecordDelivery");
