@@ -203,10 +203,7 @@ public final class Catalogue {
                             "decisionlog",
                             "WithdrawDecision",
                             DecisionLogCommands.WithdrawDecision.class),
-                    command(
-                            "fatigue",
-                            "SetFatiguePolicy",
-                            FatigueCommands.SetFatiguePolicy.class));
+                    command("fatigue", "SetFatiguePolicy", FatigueCommands.SetFatiguePolicy.class));
 
     public static final List<EventType> EVENTS =
             List.of(

@@ -112,8 +112,7 @@ public final class FatigueQueries {
                         if (row == null) {
                             throw Answers.unknown("officer", code);
                         }
-                        return OfficerFatigue.of(
-                                force, day, policies.on(day, force), row, officer);
+                        return OfficerFatigue.of(force, day, policies.on(day, force), row, officer);
                     };
                 });
     }

@@ -52,10 +52,8 @@ record Finding(Kind finding, State state, LocalDate on, int number, int limit) {
         var limits = on.apply(day);
         var over = load.beyond(limits);
         var findings = new ArrayList<Finding>();
-        over.forEach(
-                (kind, number) ->
-                        findings.add(
-                                new Finding(kind, State.OVER, day, number, kind.of(limits))));
+        over.forEach((kind, number) ->
+                findings.add(new Finding(kind, State.OVER, day, number, kind.of(limits))));
         var others = EnumSet.allOf(Kind.class);
         others.removeAll(over.keySet());
         findings.addAll(ahead(away, day, on, others));
@@ -76,13 +74,11 @@ record Finding(Kind finding, State state, LocalDate on, int number, int limit) {
 
     private static void add(
             Map<Kind, Integer> beyond, LocalDate day, Limits limits, Map<Kind, Finding> to) {
-        beyond.forEach(
-                (kind, number) ->
-                        to.merge(
-                                kind,
-                                new Finding(
-                                        kind, State.WILL_BE_OVER, day, number, kind.of(limits)),
-                                (first, then) -> first.reaching(then.number())));
+        beyond.forEach((kind, number) ->
+                to.merge(
+                        kind,
+                        new Finding(kind, State.WILL_BE_OVER, day, number, kind.of(limits)),
+                        (first, then) -> first.reaching(then.number())));
     }
 
     private Finding reaching(int other) {

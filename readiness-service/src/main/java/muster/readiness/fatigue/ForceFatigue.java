@@ -1,5 +1,7 @@
 package muster.readiness.fatigue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ForceFatigue(ForceId force, LocalDate on, Limits limits, List<Row> rows) {
 
     private static final int TENTH = 10;
+    private static final int PLACES = 4;
 
     /** So many officers went so often. */
     record Times(int deployments, int officers) {}
@@ -30,9 +33,10 @@ record ForceFatigue(ForceId force, LocalDate on, Limits limits, List<Row> rows) 
     /**
      * The tenth of the officers who went most, rounded up.
      *
-     * @param share of all deployments, of which each officer's is one; absent where there was none
+     * @param share to four places of all deployments, of which each officer's is one; absent where
+     *     there was none
      */
-    record TopTenth(int officers, int deployments, @Nullable Double share) {}
+    record TopTenth(int officers, int deployments, @Nullable BigDecimal share) {}
 
     static ForceFatigue of(
             ForceId force,
@@ -108,7 +112,12 @@ record ForceFatigue(ForceId force, LocalDate on, Limits limits, List<Row> rows) 
         int officers = Math.ceilDiv(rows.size(), TENTH);
         int most = deployments(rows.subList(0, officers));
         int all = deployments(rows);
-        return new TopTenth(officers, most, all == 0 ? null : (double) most / all);
+        return new TopTenth(officers, most, all == 0 ? null : share(most, all));
+    }
+
+    private static BigDecimal share(int part, int all) {
+        return BigDecimal.valueOf(part)
+                .divide(BigDecimal.valueOf(all), PLACES, RoundingMode.HALF_UP);
     }
 
     private static int deployments(List<Row> rows) {

@@ -40,8 +40,7 @@ record OfficerFatigue(
     static OfficerFatigue of(
             ForceId force, LocalDate on, Limits limits, Row row, OfficerHistory officer) {
         var away = Away.of(officer);
-        var shown =
-                new DayRange(Load.yearEnding(on).first(), on.plusDays(Finding.DAYS_AHEAD));
+        var shown = new DayRange(Load.yearEnding(on).first(), on.plusDays(Finding.DAYS_AHEAD));
         return new OfficerFatigue(
                 force,
                 on,

@@ -28,8 +28,7 @@ record Policy(
     /** The default first, then those for all, then by force, each by its first day. */
     static List<Policy> of(FatiguePolicies set, LocalDate today) {
         var policies = new ArrayList<Policy>();
-        policies.add(
-                new Policy(null, Limits.USUAL, null, true, set.latest(today, null) == null));
+        policies.add(new Policy(null, Limits.USUAL, null, true, set.latest(today, null) == null));
         set.settings().stream()
                 .sorted(
                         Comparator.comparing(

@@ -16,10 +16,10 @@ public record Limits(
         int mostDeploymentsIn12Months) {
 
     /**
-     * Muster's own, as no board paper gives any, taken from the Working Time Regulations 1998. Their
-     * week of 48 hours is four tours of duty of twelve, and each takes a day away: 96 hours. A day
-     * off in seven leaves six together, and rest between two days is 11 hours. Twelve deployments
-     * are one a month, after no rule but what can be shared.
+     * Muster's own, as no board paper gives any, taken from the Working Time Regulations 1998.
+     * Their week of 48 hours is four tours of duty of twelve, and each takes a day away: 96 hours.
+     * A day off in seven leaves six together, and rest between two days is 11 hours. Twelve
+     * deployments are one a month, after no rule but what can be shared.
      */
     public static final Limits USUAL = new Limits(96, 6, 11, 12);
 

@@ -43,10 +43,8 @@ class FatiguePoliciesTest {
 
     @Test
     void theLatestFirstDayCountsAndOfTwoOfOneDayTheLaterSet() {
-        assertThat(daysOn(JUNE, set(WMP, "2024-05-01", 3), set(WMP, "2024-04-01", 4)))
-                .isEqualTo(3);
-        assertThat(daysOn(JUNE, set(WMP, "2024-05-01", 3), set(WMP, "2024-05-01", 4)))
-                .isEqualTo(4);
+        assertThat(daysOn(JUNE, set(WMP, "2024-05-01", 3), set(WMP, "2024-04-01", 4))).isEqualTo(3);
+        assertThat(daysOn(JUNE, set(WMP, "2024-05-01", 3), set(WMP, "2024-05-01", 4))).isEqualTo(4);
     }
 
     @ParameterizedTest
