@@ -145,7 +145,7 @@ class ForceFatigueTest {
         var moved =
                 officer.evolve(
                         new OfficerTransferred(
-                                registered.officer(), WMP, DCP, Story.day("2024-05-01")));
+                                registered.officer(), DCP, Story.day("2024-05-01"), WMP));
         assertThat(fatigue(USUAL, moved).rows()).isEmpty();
         assertThat(ForceFatigue.row(DCP, DAY, moved, Extensions.NONE, USUAL))
                 .extracting(row -> row.deploymentsIn12Months())
