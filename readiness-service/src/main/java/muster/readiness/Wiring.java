@@ -29,6 +29,7 @@ import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.Course;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.decisionlog.DecisionLogQueries;
+import muster.readiness.fatigue.FatigueQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.fleet.FleetQueries;
 import muster.readiness.forming.FormingQueries;
@@ -312,6 +313,16 @@ class Wiring {
             EventReader reader,
             Clock clock) {
         return TrainingQueries.routes(officers, courses, log, reader, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> fatigueRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            ForceOfficers inMemory,
+            CommitLog log,
+            EventReader reader,
+            Clock clock) {
+        return FatigueQueries.routes(officers, inMemory, log, reader, clock);
     }
 
     @Bean

@@ -252,6 +252,15 @@ class OpenApiIT {
                 List.of("/api/capability-return", "/api/capability-return?on=2024-06-01"));
         QUERIES.put("/api/skill-sets", List.of("/api/skill-sets"));
         QUERIES.put("/api/policies", List.of("/api/policies"));
+        QUERIES.put(
+                "/api/fatigue/{force}",
+                List.of(
+                        "/api/fatigue/WMP?on=2024-06-06",
+                        "/api/fatigue/WMP?on=2024-06-03&warned=true&limit=1"));
+        QUERIES.put(
+                "/api/fatigue/{force}/officers/{officer}",
+                List.of("/api/fatigue/WMP/officers/WMP-1234?on=2024-06-06"));
+        QUERIES.put("/api/fatigue-policies", List.of("/api/fatigue-policies"));
         QUERIES.put("/api/tours-of-duty", List.of("/api/tours-of-duty"));
         QUERIES.put(
                 "/api/history",
@@ -266,6 +275,7 @@ class OpenApiIT {
                         "/api/history?skillSets=true",
                         "/api/history?toursOfDuty=true",
                         "/api/history?reminderPolicies=true",
+                        "/api/history?fatiguePolicies=true",
                         "/api/history?waves=true"));
         QUERIES.put(
                 "/api/officers/{officer}",

@@ -24,6 +24,7 @@ import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.decisionlog.DecisionLogSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
+import muster.mobilisation.fatigue.FatigueSlice;
 import muster.mobilisation.fleet.FleetSlice;
 import muster.mobilisation.force.ForceSlice;
 import muster.mobilisation.historicaid.HistoricAidSlice;
@@ -81,7 +82,8 @@ public class Mobilisation {
                     new UnitSlice(),
                     new CalloutSlice(),
                     new RotaSlice(),
-                    new DecisionLogSlice());
+                    new DecisionLogSlice(),
+                    new FatigueSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

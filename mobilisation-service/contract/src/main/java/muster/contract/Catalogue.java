@@ -17,6 +17,8 @@ import muster.contract.decisionlog.DecisionLogCommands;
 import muster.contract.decisionlog.DecisionLogEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
+import muster.contract.fatigue.FatigueCommands;
+import muster.contract.fatigue.FatigueEvents;
 import muster.contract.fleet.FleetCommands;
 import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceCommands;
@@ -200,7 +202,8 @@ public final class Catalogue {
                     command(
                             "decisionlog",
                             "WithdrawDecision",
-                            DecisionLogCommands.WithdrawDecision.class));
+                            DecisionLogCommands.WithdrawDecision.class),
+                    command("fatigue", "SetFatiguePolicy", FatigueCommands.SetFatiguePolicy.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -350,7 +353,8 @@ public final class Catalogue {
                     event(
                             "decisionlog",
                             "DecisionWithdrawn",
-                            DecisionLogEvents.DecisionWithdrawn.class));
+                            DecisionLogEvents.DecisionWithdrawn.class),
+                    event("fatigue", "FatiguePolicySet", FatigueEvents.FatiguePolicySet.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

@@ -16,6 +16,7 @@ import muster.contract.Event;
 import muster.contract.Invalid;
 import muster.contract.cadre.CadreEvents;
 import muster.contract.callout.CalloutEvents;
+import muster.contract.fatigue.FatigueEvents;
 import muster.contract.fleet.FleetEvents;
 import muster.contract.force.ForceEvents;
 import muster.contract.reminder.ReminderEvents;
@@ -44,6 +45,7 @@ final class HistoryRoutes {
                             "skillSets", CadreEvents.CADRES_TAG,
                             "toursOfDuty", FleetEvents.TOURS_TAG,
                             "reminderPolicies", ReminderEvents.POLICY_TAG,
+                            "fatiguePolicies", FatigueEvents.POLICY_TAG,
                             "waves", CalloutEvents.REQUIREMENT_TAG));
 
     private final RunningView operations;

@@ -17,7 +17,11 @@ public final class Roll {
     private final ForceOfficers officers;
 
     public Roll(CommitLog log) {
-        this.officers = new ForceOfficers(log);
+        this(new ForceOfficers(log));
+    }
+
+    public Roll(ForceOfficers officers) {
+        this.officers = officers;
     }
 
     /** Whoever is, was or will be in the force; nobody else's is answered. */

@@ -19,6 +19,7 @@ import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.Needed;
 import muster.contract.callout.Wave;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
+import muster.contract.fatigue.FatigueEvents.FatiguePolicySet;
 import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import muster.contract.force.ForceEvents.PolicySet;
 import muster.contract.historicaid.AidUnit;
@@ -59,6 +60,7 @@ class HistoryIT {
                 new ToursOfDutySet(DCP, day("2024-02-01"), List.of(LocalTime.of(7, 0))));
         service.record(
                 new ReminderPolicySet(ReminderKind.LAPSE, List.of(30), day("2024-01-01"), DCP));
+        service.record(new FatiguePolicySet(DCP, day("2024-01-01"), 72, 4, 12, 6));
         var waves =
                 List.of(
                         new Wave(
@@ -123,10 +125,11 @@ class HistoryIT {
                     deployment=D-AAAAAAAA | OfficersReturned OfficersDeployed
                     officer=WMP-1         | OfficersReturned OfficersDeployed OfficerRegistered
                     force=WMP             | MobilisationRequirementSet PolicySet RequirementSet ForceRegistered
-                    force=DCP             | ReminderPolicySet ToursOfDutySet ForceRegistered
+                    force=DCP             | FatiguePolicySet ReminderPolicySet ToursOfDutySet ForceRegistered
                     policy=true           | PolicySet PolicySet
                     toursOfDuty=true      | ToursOfDutySet ToursOfDutySet
                     reminderPolicies=true | ReminderPolicySet
+                    fatiguePolicies=true  | FatiguePolicySet
                     waves=true            | MobilisationRequirementSet MobilisationRequirementSet
                     """)
     void whatHappenedIsToldNewestFirst(String of, String types) {

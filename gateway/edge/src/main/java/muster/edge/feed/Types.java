@@ -78,7 +78,8 @@ final class Types {
                     "CommanderTakenOffRota",
                     "CommandersSwapped",
                     "DecisionRecorded",
-                    "DecisionWithdrawn");
+                    "DecisionWithdrawn",
+                    "FatiguePolicySet");
 
     private Types() {}
 }

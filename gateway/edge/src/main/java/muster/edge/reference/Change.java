@@ -43,6 +43,7 @@ record Change(
                     "CadreStrengthSet",
                     "ToursOfDutySet",
                     "ReminderPolicySet",
+                    "FatiguePolicySet",
                     "MobilisationRequirementSet" ->
                     Sentences.of(type, data).orElse(type);
             // the history of a force may tell more one day; its name is better than nothing

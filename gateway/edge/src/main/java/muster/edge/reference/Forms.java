@@ -55,6 +55,14 @@ final class Forms {
                     "times", "Times",
                     "effectiveFrom", "First day",
                     "force", "Force");
+    static final Map<String, String> FATIGUE =
+            Map.of(
+                    "mostHoursIn7Days", "Hours",
+                    "mostConsecutiveDays", "Days",
+                    "leastRestHours", "Rest",
+                    "mostDeploymentsIn12Months", "Deployments",
+                    "effectiveFrom", "First day",
+                    "force", "Force");
     static final Map<String, String> STRENGTH =
             Map.of("cadre", "Cadre", "officers", "Officers", "effectiveFrom", "First day");
 
@@ -155,6 +163,23 @@ final class Forms {
                 NUMBER,
                 "Enter whole numbers with commas between, such as 60, 30, 7",
                 (times, time) -> times.add(Integer.parseInt(time)));
+        read.day("effectiveFrom");
+        read.forceOrAll();
+        return read.done();
+    }
+
+    /** All four: what is set replaces all that held before. */
+    static Read fatigue(Filled form) {
+        var read = new Forms(form);
+        for (var limit :
+                List.of(
+                        "mostHoursIn7Days",
+                        "mostConsecutiveDays",
+                        "leastRestHours",
+                        "mostDeploymentsIn12Months")) {
+            read.text(limit, "Enter a whole number");
+            read.whole(limit, read.body);
+        }
         read.day("effectiveFrom");
         read.forceOrAll();
         return read.done();

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What holds from a day on for all forces or for one: how long awards last, what cadres and waves
- * ask for, when tours of duty begin and when to remind. Each on a page, with its form and its
- * history.
+ * ask for, when tours of duty begin, when to remind and at what to warn of fatigue. Each on a page,
+ * with its form and its history.
  */
 @Controller
 final class PolicyPages {
@@ -68,6 +68,19 @@ final class PolicyPages {
         }
     }
 
+    /** At what officers are warned of fatigue. */
+    record Fatigue(
+            @Nullable String force,
+            Limits limits,
+            @Nullable LocalDate effectiveFrom,
+            boolean inForce) {}
+
+    record Limits(
+            int mostHoursIn7Days,
+            int mostConsecutiveDays,
+            int leastRestHours,
+            int mostDeploymentsIn12Months) {}
+
     /** What is asked of a force that is called out. */
     record Demand(
             @Nullable String force,
@@ -101,6 +114,7 @@ final class PolicyPages {
     private static final String WAVES_PATH = "/reference/waves";
     private static final String TOURS_PATH = "/reference/tours";
     private static final String REMINDERS_PATH = "/reference/reminders";
+    private static final String FATIGUE_PATH = "/reference/fatigue";
 
     private static final Shown<Award> AWARDS =
             new Shown<>(
@@ -147,6 +161,15 @@ final class PolicyPages {
                     Reminder.class,
                     reminder -> Stream.of(reminder.kind()),
                     new Setting("SetReminderPolicy", Forms::reminders, Forms.REMINDERS));
+    private static final Shown<Fatigue> FATIGUE =
+            new Shown<>(
+                    FATIGUE_PATH,
+                    "reference-fatigue",
+                    "/api/fatigue-policies",
+                    "fatiguePolicies",
+                    Fatigue.class,
+                    _ -> Stream.of(),
+                    new Setting("SetFatiguePolicy", Forms::fatigue, Forms.FATIGUE));
 
     private final Ask ask;
     private final Reference reference;
@@ -246,6 +269,27 @@ final class PolicyPages {
     @PostMapping(path = REMINDERS_PATH, produces = MediaType.TEXT_HTML_VALUE)
     Mono<String> setReminder(Authentication caller, ServerWebExchange exchange, Model model) {
         return set(REMINDERS, caller, exchange, model);
+    }
+
+    @GetMapping(path = FATIGUE_PATH, produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> fatigue(
+            Authentication caller,
+            @RequestParam @Nullable Long recorded,
+            @RequestParam @Nullable Long atLeast,
+            @RequestParam @Nullable String cursor,
+            Model model) {
+        return show(
+                FATIGUE,
+                caller,
+                Reference.latest(recorded, atLeast),
+                cursor,
+                Filled.empty(),
+                model);
+    }
+
+    @PostMapping(path = FATIGUE_PATH, produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> setFatigue(Authentication caller, ServerWebExchange exchange, Model model) {
+        return set(FATIGUE, caller, exchange, model);
     }
 
     private <T> Mono<String> set(

@@ -38,6 +38,7 @@ public final class Sentences {
                             "PolicySet",
                             "CadreSet",
                             "CadreStrengthSet",
+                            "FatiguePolicySet",
                             "QualificationsExtended",
                             "ExtensionRevoked" ->
                             ofForces(type, data);
@@ -170,6 +171,18 @@ public final class Sentences {
                                     WORDS.skill(text(data, "cadre")),
                                     text(data, "force"),
                                     WORDS.count(number(data, "officers"), "officer"),
+                                    day(data, "effectiveFrom"));
+            case "FatiguePolicySet" ->
+                    ("Fatigue%s warned of over %s hours away in 7 days, over %s in a row, under %s"
+                                    + " of rest and over %s in 12 months, from %s")
+                            .formatted(
+                                    after(" of ", text(data, "force")),
+                                    number(data, "mostHoursIn7Days"),
+                                    WORDS.count(number(data, "mostConsecutiveDays"), "day"),
+                                    WORDS.count(number(data, "leastRestHours"), "hour"),
+                                    WORDS.count(
+                                            number(data, "mostDeploymentsIn12Months"),
+                                            "deployment"),
                                     day(data, "effectiveFrom"));
             case "QualificationsExtended" ->
                     "%s extended %s that expire from %s to %s by %s%s"

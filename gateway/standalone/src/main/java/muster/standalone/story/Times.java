@@ -5,12 +5,16 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import muster.contract.ForceId;
+import muster.contract.fatigue.FatigueCommands.SetFatiguePolicy;
 import muster.contract.fleet.FleetCommands.SetToursOfDuty;
 import muster.contract.reminder.ReminderCommands.SetReminderPolicy;
 import muster.contract.reminder.ReminderKind;
 import org.jspecify.annotations.Nullable;
 
-/** When tours of duty begin and when to remind: no paper says, so all of it is made up. */
+/**
+ * When tours of duty begin, when to remind and when to warn: no paper says, so all of it is made
+ * up.
+ */
 final class Times {
 
     private static final LocalDate THREE_RELIEFS = LocalDate.of(2019, 4, 1);
@@ -22,6 +26,9 @@ final class Times {
         tours(story, THREE_RELIEFS, 6, 14, 22);
         tours(story, TWO_RELIEFS, 7, 19);
         remind(story, TWO_RELIEFS, ReminderKind.AID_NEARING_EIGHT_WEEKS, null, 14, 7);
+        story.on(
+                TWO_RELIEFS.minusMonths(1),
+                new SetFatiguePolicy(Papers.STAFFS, TWO_RELIEFS, 72, 4, 12, 10));
         remind(story, TWO_RELIEFS, ReminderKind.LAPSE, Papers.STAFFS, 90, 30, 7);
     }
 

@@ -26,6 +26,7 @@ final class Answers {
     private static final String TRAINING = "muster.readiness.training.";
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String ROTA = "muster.readiness.rota.";
+    private static final String FATIGUE = "muster.readiness.fatigue.";
     private static final String FLEET = "muster.readiness.fleet.";
     private static final String UNIT = "muster.readiness.unit.";
     private static final String FORMING = "muster.readiness.forming.";
@@ -122,6 +123,15 @@ final class Answers {
                     Map.entry(FORMING + "UnitProposal$Proposed", "ProposedMember"),
                     Map.entry("muster.contract.unit.Presence$Standing", "Presence"),
                     Map.entry("muster.contract.unit.Doubt$Kind", "DoubtKind"),
+                    Map.entry(FATIGUE + "Row", "OfficerLoad"),
+                    Map.entry(FATIGUE + "Finding", "FatigueFinding"),
+                    Map.entry(FATIGUE + "Finding$Kind", "FatigueFindingKind"),
+                    Map.entry(FATIGUE + "Finding$State", "FatigueFindingState"),
+                    Map.entry(FATIGUE + "ForceFatigue$Times", "LoadShare"),
+                    Map.entry(FATIGUE + "ForceFatigue$TopTenth", "TopTenth"),
+                    Map.entry(FATIGUE + "OfficerFatigue$Part", "FatigueDeployment"),
+                    Map.entry(FATIGUE + "Policy", "FatiguePolicy"),
+                    Map.entry("muster.contract.fatigue.Limits", "FatigueLimits"),
                     Map.entry(FLEET + "Answer$Row", "FleetRow"),
                     Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
                     Map.entry(FLEET + "Answer$LastDeclared", "LastDeclared"),
@@ -223,6 +233,10 @@ final class Answers {
         return type(ROTA + name);
     }
 
+    static Class<?> fatigue(String name) {
+        return type(FATIGUE + name);
+    }
+
     static Class<?> fleet(String name) {
         return type(FLEET + name);
     }
@@ -321,6 +335,36 @@ final class Answers {
                 "findings",
                 listOf(rota("Finding"), "What is wrong, in the order of when it begins."));
         return map;
+    }
+
+    /** What stands beside the officers of a force. */
+    Map<String, ObjectNode> load() {
+        var map = new java.util.LinkedHashMap<String, ObjectNode>();
+        map.put("force", schemas.described(schemas.code(ForceId.class), "The force."));
+        map.put("on", ofType("string").put("format", "date").put("description", "The day."));
+        map.put(
+                "limits",
+                schemas.described(
+                        schemas.answer(type("muster.contract.fatigue.Limits")),
+                        "What is warned of in the force on the day."));
+        map.put("officers", number("How many officers share the load, on all pages."));
+        map.put("over", number("How many of them are over a limit."));
+        map.put("willBeOver", number("How many of them will be within 28 days."));
+        map.put(
+                "distribution",
+                listOf(
+                        fatigue("ForceFatigue$Times"),
+                        "How many officers went how often in the 12 months."));
+        map.put(
+                "topTenth",
+                schemas.described(
+                        schemas.answer(fatigue("ForceFatigue$TopTenth")),
+                        "The tenth of the officers who went most, rounded up."));
+        return map;
+    }
+
+    private static ObjectNode number(String description) {
+        return ofType("integer").put("description", description);
     }
 
     private ObjectNode listOf(Class<?> type, String description) {

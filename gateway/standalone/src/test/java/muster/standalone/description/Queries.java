@@ -200,6 +200,7 @@ final class Queries {
         courses();
         rota();
         training();
+        fatigue();
         fleets();
         units();
         history();
@@ -214,10 +215,11 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                                + " mobilisation, officer, course, force, rota, policy, skillSets,"
-                                + " toursOfDuty, reminderPolicies and waves. An operation's holds its"
-                                + " decisions and what happened to its requests, deployments and"
-                                + " mobilisations, a request's that of its deployments.")
+                            + " mobilisation, officer, course, force, rota, policy, skillSets,"
+                            + " toursOfDuty, reminderPolicies, fatiguePolicies and waves. An"
+                            + " operation's holds its decisions and what happened to its requests,"
+                            + " deployments and mobilisations, a request's that of its"
+                            + " deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -251,6 +253,10 @@ final class Queries {
                         "reminderPolicies",
                         Answers.choice("true"),
                         "Every time to remind that was set.")
+                .asking(
+                        "fatiguePolicies",
+                        Answers.choice("true"),
+                        "Every policy on fatigue that was set.")
                 .asking(
                         "waves",
                         Answers.choice("true"),
@@ -682,6 +688,46 @@ final class Queries {
                                 + " too, on one page.")
                 .code("operation", OperationId.class)
                 .whole("items", Answers.type("muster.readiness.decisionlog.Logged"));
+    }
+
+    private void fatigue() {
+        var day = "The whole local day, past or to come; today unless given.";
+        new Query(
+                        "/api/fatigue/{force}",
+                        "findFatigue",
+                        "fatigue",
+                        "How much the officers of a force are away",
+                        "Those who went most first, of the officers who are deployable on the day"
+                                + " or went in the 12 months that end with it. Away is the time of"
+                                + " real deployments, from the beginning to the return, or to the"
+                                + " planned end while none is recorded. Findings are what lies"
+                                + " beyond a limit of the policy on the day, or within 28 days if"
+                                + " what is planned lasts to its planned end; they stop nobody"
+                                + " from being deployed.")
+                .code("force", ForceId.class)
+                .day("on", day)
+                .asking("warned", Answers.choice("true", "false"), "Only officers with findings.")
+                .list("items", Answers.fatigue("Row"), answers.load());
+        new Query(
+                        "/api/fatigue/{force}/officers/{officer}",
+                        "findFatigueOfOfficer",
+                        "fatigue",
+                        "How much an officer is away",
+                        "With the deployments of the 12 months and of the 28 days ahead, which"
+                                + " make the numbers.")
+                .code("force", ForceId.class)
+                .code("officer", OfficerId.class)
+                .day("on", day)
+                .one(Answers.fatigue("OfficerFatigue"));
+        new Query(
+                        "/api/fatigue-policies",
+                        "findFatiguePolicies",
+                        "fatigue",
+                        "At what officers are warned of fatigue",
+                        "Everything that was ever set, beside the default, on one page. A force's"
+                                + " own goes before what holds for all. The default is ours, after"
+                                + " the Working Time Regulations 1998: no board paper gives any.")
+                .whole("items", Answers.fatigue("Policy"));
     }
 
     private void fleets() {

@@ -19,6 +19,7 @@ final class Authority {
                     "SetCadreStrength",
                     "SetToursOfDuty",
                     "SetReminderPolicy",
+                    "SetFatiguePolicy",
                     "RetryMessage",
                     "EraseOfficer");
 
