@@ -177,6 +177,7 @@ class Wiring {
             Clock clock) {
         return CalloutQueries.routes(
                 view,
+                List.of(officersView, fleet),
                 (force, at, exercise) ->
                         ReadinessQueries.callable(officersView, officers, force, at, exercise),
                 (force, at) -> FleetQueries.inService(fleet, force, at),
