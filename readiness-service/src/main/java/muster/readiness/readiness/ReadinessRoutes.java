@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -49,6 +50,7 @@ final class ReadinessRoutes {
                 .GET("/api/forces", this::forces)
                 .GET("/api/readiness", this::everyForce)
                 .GET("/api/readiness/{force}", this::force)
+                .GET("/api/readiness/{force}/explanation", this::explanation)
                 .GET("/api/readiness/{force}/officers", this::officers)
                 .GET("/api/readiness/{force}/lapses", this::lapses)
                 .GET("/api/officers/{officer}", this::officer)
@@ -118,6 +120,29 @@ final class ReadinessRoutes {
                             new Numbers(snapshot)
                                     .of(List.of(known(snapshot, force)), when, true)
                                     .getFirst();
+                });
+    }
+
+    private Mono<ServerResponse> explanation(ServerRequest request) {
+        return Answers.wholePage(
+                request,
+                knowing,
+                "parts",
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var when = when(asked);
+                    var figure = asked.text("figure");
+                    if (figure == null) {
+                        asked.fault("figure", "must be given, such as /available/psus");
+                    }
+                    return snapshot -> {
+                        var explanations = new Explanations(snapshot, known(snapshot, force), when);
+                        var explanation = explanations.of(figure == null ? "" : figure);
+                        return new Page(
+                                explanation.parts(),
+                                null,
+                                Map.of("explained", explanation.explained()));
+                    };
                 });
     }
 

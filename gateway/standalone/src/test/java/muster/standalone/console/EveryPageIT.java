@@ -210,6 +210,21 @@ class EveryPageIT {
                         200),
                 new State("readiness-ahead", "planner", "/readiness/WMP?on=1/9/2027", 200),
                 new State(
+                        "explanation-of-psus",
+                        "planner",
+                        "/readiness/WMP/explanation?figure=/available/psus",
+                        200),
+                new State(
+                        "explanation-by-officers",
+                        "planner",
+                        "/readiness/WMP/explanation?figure=/deployable/constables",
+                        200),
+                new State(
+                        "explanation-of-nothing",
+                        "planner",
+                        "/readiness/WMP/explanation?figure=/committed/officers&on=2016-01-01",
+                        200),
+                new State(
                         "readiness-with-booked-courses",
                         "planner",
                         "/readiness/WMP?courses=booked",

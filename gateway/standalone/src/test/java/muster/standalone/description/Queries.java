@@ -300,6 +300,25 @@ final class Queries {
                 .asKnownAt()
                 .one(Answers.readiness("Answer$Readiness"));
         new Query(
+                        "/api/readiness/{force}/explanation",
+                        "explainReadinessOfForce",
+                        "readiness",
+                        "How a figure about a force comes about",
+                        "The rule behind any figure of the answer about the force, with its source"
+                                + " in the papers, and the parts that make it: officers, requests,"
+                                + " what was recorded, or other figures, on one page. Give the same"
+                                + " on, at and asKnownAt as for the answer.")
+                .code("force", ForceId.class)
+                .asking(
+                        "figure",
+                        ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                        "Where the figure stands in the answer, as a JSON pointer such as"
+                                + " /available/psus; must be given.")
+                .day("on", day)
+                .instant("at", at)
+                .asKnownAt()
+                .whole("parts", Answers.readiness("Explanation$Part"), answers.explanation());
+        new Query(
                         "/api/readiness/{force}/officers",
                         "findOfficersOfForce",
                         "readiness",
