@@ -336,7 +336,12 @@ class OpenApiIT {
                 List.of(
                         "/api/mobilisation-requirements",
                         "/api/mobilisation-requirements?force=WMP"));
-        QUERIES.put("/api/ledger", List.of("/api/ledger", "/api/ledger?force=WMP&from=2024-01-01"));
+        QUERIES.put(
+                "/api/ledger",
+                List.of(
+                        "/api/ledger",
+                        "/api/ledger?force=WMP&from=2024-01-01",
+                        "/api/ledger?asKnownAt=2199-01-01T00:00:00Z"));
         QUERIES.put(
                 "/api/ledger/operations/{operation}",
                 List.of("/api/ledger/operations/Golden%20Orb"));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import muster.contract.DayRange;
 import muster.contract.accreditation.Extensions;
@@ -41,12 +40,6 @@ final class Explanations {
     private static final String TARGETS = "Board papers of 2024, paragraphs 123 and 124";
 
     private static final List<String> RANKS = List.of("inspectors", "sergeants", "constables");
-
-    private static final Map<State, String> MEANT =
-            Map.of(
-                    State.TRAINED, "who hold public order level 2 or 1 in date",
-                    State.DEPLOYABLE, "who hold every mandatory skill in date",
-                    State.AVAILABLE, "who are deployable, not absent and not deployed");
 
     private final Snapshot snapshot;
     private final Force force;
@@ -132,7 +125,7 @@ final class Explanations {
 
     private Explanation strength(State state, String figure, List<String> steps) {
         var of = "/" + steps.getFirst() + "/";
-        var meant = MEANT.get(state);
+        var meant = meant(state);
         if (steps.size() > 2) {
             return surplus(of, figure, component(steps.get(2)));
         }
@@ -182,6 +175,14 @@ final class Explanations {
                             state == State.TRAINED ? null : ALL_SKILLS,
                             How.SUM,
                             officers(state, component(steps.get(1))));
+        };
+    }
+
+    private static String meant(State state) {
+        return switch (state) {
+            case TRAINED -> "who hold public order level 2 or 1 in date";
+            case DEPLOYABLE -> "who hold every mandatory skill in date";
+            case PRESENT, AVAILABLE -> "who are deployable, not absent and not deployed";
         };
     }
 

@@ -187,6 +187,16 @@ class EveryPageIT {
                         "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude",
                         200),
                 new State("ledger-of-an-operation", "planner", "/ledger?operation=G7", 200),
+                new State(
+                        "ledger-as-known-then",
+                        "planner",
+                        "/ledger?force=WMP&asKnownAt=2026-10-01T06:00",
+                        200),
+                new State(
+                        "ledger-known-twice",
+                        "planner",
+                        "/ledger?force=WMP&asKnownAt=2026-10-25T01:30",
+                        200),
                 new State("ledger-wrong-day", "planner", "/ledger?from=zz", 200),
                 new State("ledger-unknown-force", "planner", "/ledger?force=NOPE", 404),
                 new State("feed", "ricc", "/feed", 200),

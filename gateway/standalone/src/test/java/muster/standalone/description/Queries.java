@@ -911,6 +911,7 @@ final class Queries {
                                                 + " whole; officerDays counts only the days inside"
                                                 + " it.")
                                 .force("Only entries this force gave or received; OTHER too."))
+                .asKnownAt()
                 .list("entries", Answers.ledger("LedgerRoutes$Row"), answers.totals());
         about(
                         new Query(
@@ -921,6 +922,7 @@ final class Queries {
                                         "As the ledger, of one operation.")
                                 .code("operation", OperationId.class)
                                 .force("Totals from this force's side."))
+                .asKnownAt()
                 .list("entries", Answers.ledger("LedgerRoutes$Row"), answers.totals());
     }
 
