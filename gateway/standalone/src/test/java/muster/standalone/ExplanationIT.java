@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,58 @@ class ExplanationIT {
                         .isEqualByComparingTo(value);
                 parts.forEach(part -> agrees(part, figures));
             });
+        }
+    }
+
+    @Test
+    void whatBecameKnownExplainsEveryDifferenceInWhoIsCounted() {
+        try (var admin = muster.as("admin")) {
+            var before = Instant.now();
+            var asked = "/api/readiness/WMP%s?on=2027-03-01";
+            var was = admin.get(asked.formatted(""));
+            var lapsed =
+                    admin.get(asked.formatted("/officers") + "&state=NOT_DEPLOYABLE&limit=1")
+                            .get("items")
+                            .get(0)
+                            .get("officer")
+                            .asString();
+            long last = 0;
+            for (var skill :
+                    List.of("PUBLIC_ORDER_2", "FIRST_AID", "OFFICER_SAFETY", "FITNESS_TEST")) {
+                last =
+                        admin.command(
+                                        "ReaccreditOfficer",
+                                        """
+                                        {"officer": "%s", "skill": "%s", "awardedOn": "2026-11-01"}\
+                                        """
+                                                .formatted(lapsed, skill))
+                                .sequence();
+            }
+            var is = admin.get(asked.formatted("") + "&atLeast=" + last);
+            var difference =
+                    admin.get(asked.formatted("/difference") + "&asKnownAt=" + before);
+            assertThat(difference.get("officers").size()).isOne();
+            var officer = difference.get("officers").get(0);
+            assertThat(officer.get("officer").asString()).isEqualTo(lapsed);
+            assertThat(officer.get("events").size()).isEqualTo(4);
+            assertThat(officer.get("events").get(3).get("sequence").asLong()).isEqualTo(last);
+            for (var state : List.of("trained", "deployable", "available")) {
+                int more =
+                        (officer.get("after").get(state).asBoolean() ? 1 : 0)
+                                - (officer.get("before").get(state).asBoolean() ? 1 : 0);
+                assertThat(is.get(state).get("total").asInt() - was.get(state).get("total").asInt())
+                        .as(state)
+                        .isEqualTo(more);
+            }
+            var changed = new LinkedHashMap<String, BigDecimal>();
+            difference.get("figures")
+                    .valueStream()
+                    .forEach(figure ->
+                            changed.put(
+                                    figure.get("figure").asString(),
+                                    figure.get("after").decimalValue()));
+            assertThat(changed.get("/deployable/total"))
+                    .isEqualByComparingTo(is.at("/deployable/total").decimalValue());
         }
     }
 

@@ -222,6 +222,13 @@ class OpenApiIT {
                         "/api/readiness/WMP/explanation?figure=/requirement/share&on=2024-06-01",
                         "/api/readiness/WMP/explanation?figure=/deployable/inspectors"));
         QUERIES.put(
+                "/api/readiness/{force}/difference",
+                List.of(
+                        "/api/readiness/WMP/difference?asKnownAt=2024-01-01T00:00:00Z",
+                        "/api/readiness/WMP/difference?on=2024-06-01"
+                                + "&asKnownAt=2024-01-01T00:00:00Z"
+                                + "&comparedWith=2199-01-01T00:00:00Z"));
+        QUERIES.put(
                 "/api/readiness/{force}/officers",
                 List.of(
                         "/api/readiness/WMP/officers?on=2024-06-01&limit=1",
@@ -562,6 +569,7 @@ class OpenApiIT {
         "/api/readiness/{force}/forecast, /api/readiness/WMP/forecast?limit=1, 422",
         "/api/readiness/{force}/explanation, /api/readiness/WMP/explanation?figure=/name, 404",
         "/api/readiness/{force}/explanation, /api/readiness/WMP/explanation, 422",
+        "/api/readiness/{force}/difference, /api/readiness/WMP/difference, 422",
         "/api/readiness/{force}/forecast/skills, /api/readiness/NOBODY/forecast/skills, 404",
         "/api/forecast, /api/forecast?courses=all, 422",
         "/api/readiness/{force}/lapses, /api/readiness/NOBODY/lapses, 404",

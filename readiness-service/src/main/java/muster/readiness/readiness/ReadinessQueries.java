@@ -47,10 +47,15 @@ public final class ReadinessQueries {
             MongoDatabase personal,
             ForceOfficers forceOfficers,
             Clock clock) {
-        var knowing = new Knowing(view, new PastViews(ReadinessView::new, log, reader)::at);
-        return new ReadinessRoutes(knowing, new PersonalData(personal), clock)
+        var past = new PastViews(ReadinessView::new, log, reader);
+        return new ReadinessRoutes(
+                        view,
+                        past,
+                        new Differences(log, reader),
+                        new PersonalData(personal),
+                        clock)
                 .routes()
-                .and(new CadreRoutes(knowing, clock).routes())
+                .and(new CadreRoutes(new Knowing(view, past::at), clock).routes())
                 .and(new ProposalRoutes(view, forceOfficers).routes())
                 .and(
                         new ForecastRoutes(

@@ -220,6 +220,16 @@ class EveryPageIT {
                         200),
                 new State("readiness-ahead", "planner", "/readiness/WMP?on=1/9/2027", 200),
                 new State(
+                        "difference",
+                        "planner",
+                        "/readiness/WMP/difference?asKnownAt=2026-10-01T06:00",
+                        200),
+                new State(
+                        "difference-without-a-time",
+                        "planner",
+                        "/readiness/WMP/difference?asKnownAt=2199-10-01T06:00",
+                        200),
+                new State(
                         "explanation-of-psus",
                         "planner",
                         "/readiness/WMP/explanation?figure=/available/psus",

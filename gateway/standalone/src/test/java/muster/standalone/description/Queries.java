@@ -319,6 +319,22 @@ final class Queries {
                 .asKnownAt()
                 .whole("parts", Answers.readiness("Explanation$Part"), answers.explanation());
         new Query(
+                        "/api/readiness/{force}/difference",
+                        "compareReadinessOfForce",
+                        "readiness",
+                        "What became known about a force between two times",
+                        "Of the same day or instant: the figures that are not the same, the"
+                                + " officers who count as something else, and the events that"
+                                + " explain it.")
+                .code("force", ForceId.class)
+                .day("on", day)
+                .instant("at", at)
+                .instant("asKnownAt", "The earlier of the two times of recording; must be given.")
+                .instant(
+                        "comparedWith",
+                        "The later, not before asKnownAt; unless given, all that is known.")
+                .one(Answers.readiness("Difference"));
+        new Query(
                         "/api/readiness/{force}/officers",
                         "findOfficersOfForce",
                         "readiness",
