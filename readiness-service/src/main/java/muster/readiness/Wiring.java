@@ -203,8 +203,9 @@ class Wiring {
     }
 
     @Bean
-    RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
-        return LedgerQueries.routes(view);
+    RouterFunction<ServerResponse> ledgerRoutes(
+            @Qualifier("ledgerView") RunningView view, CommitLog log, EventReader reader) {
+        return LedgerQueries.routes(view, log, reader);
     }
 
     @Bean(initMethod = "start")
