@@ -77,7 +77,7 @@ class ExplanationIT {
                             .asString();
             long last = 0;
             for (var skill :
-                    List.of("PUBLIC_ORDER_2", "FIRST_AID", "OFFICER_SAFETY", "FITNESS_TEST")) {
+                    List.of("PUBLIC_ORDER_LEVEL_2", "FIRST_AID", "OFFICER_SAFETY", "FITNESS_TEST")) {
                 last =
                         admin.command(
                                         "ReaccreditOfficer",

@@ -46,11 +46,10 @@ final class LedgerPage {
     record Wrong(String field, String message) {}
 
     private final Ask ask;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
-    LedgerPage(Ask ask, Clock clock) {
+    LedgerPage(Ask ask) {
         this.ask = ask;
-        this.clock = clock;
     }
 
     @GetMapping(path = "/ledger", produces = MediaType.TEXT_HTML_VALUE)

@@ -79,11 +79,10 @@ final class DifferencePage {
     record Cause(long sequence, String type, Instant occurredAt, Instant recordedAt) {}
 
     private final Ask ask;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
-    DifferencePage(Ask ask, Clock clock) {
+    DifferencePage(Ask ask) {
         this.ask = ask;
-        this.clock = clock;
     }
 
     @GetMapping(path = "/readiness/{force}/difference", produces = MediaType.TEXT_HTML_VALUE)

@@ -34,12 +34,11 @@ final class ReadinessPage {
 
     private final Ask ask;
     private final Uk uk;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
-    ReadinessPage(Ask ask, Uk uk, Clock clock) {
+    ReadinessPage(Ask ask, Uk uk) {
         this.ask = ask;
         this.uk = uk;
-        this.clock = clock;
     }
 
     @GetMapping(path = "/readiness", produces = MediaType.TEXT_HTML_VALUE)
