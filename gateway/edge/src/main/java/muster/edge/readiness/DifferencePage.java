@@ -40,7 +40,7 @@ final class DifferencePage {
             Listed.@Nullable Stopped stopped) {
 
         /** As many as a person reads. */
-        List<Officer> shown() {
+        public List<Officer> shown() {
             return officers.subList(0, Math.min(MOST_SHOWN, officers.size()));
         }
     }
@@ -49,7 +49,7 @@ final class DifferencePage {
     record Figure(String figure, @Nullable BigDecimal before, @Nullable BigDecimal after) {
 
         /** As the steps that lead to it. */
-        String name() {
+        public String name() {
             return figure.substring(1).replace("/", ", ");
         }
     }
@@ -66,7 +66,7 @@ final class DifferencePage {
             boolean available) {
 
         /** Such as "available". */
-        String words() {
+        public String words() {
             if (countedAs == null) {
                 return "not counted";
             }

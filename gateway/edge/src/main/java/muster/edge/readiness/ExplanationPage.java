@@ -34,7 +34,7 @@ final class ExplanationPage {
             Listed.@Nullable Stopped stopped) {
 
         /** As many as a person reads. */
-        List<Part> shown() {
+        public List<Part> shown() {
             return parts.subList(0, Math.min(MOST_SHOWN, parts.size()));
         }
     }
@@ -67,7 +67,7 @@ final class ExplanationPage {
             @Nullable String events) {
 
         /** How many PSUs or serials it allows by itself. */
-        @Nullable BigDecimal allows() {
+        public @Nullable BigDecimal allows() {
             return takes == null
                     ? null
                     : value.divide(BigDecimal.valueOf(takes), 0, RoundingMode.FLOOR);
