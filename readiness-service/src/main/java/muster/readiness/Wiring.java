@@ -326,6 +326,15 @@ class Wiring {
     }
 
     @Bean
+    RouterFunction<ServerResponse> whatIfRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            ForceOfficers inMemory,
+            CommitLog log,
+            EventReader reader) {
+        return WhatIfQueries.routes(officers, inMemory, log, reader);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> historyRoutes(
             @Qualifier("operationsView") RunningView view, CommitLog log, EventReader reader) {
         return HistoryQueries.routes(view, log, reader);

@@ -2,6 +2,7 @@ package muster.readiness.readiness;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import muster.commitlog.CommitLog;
 import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a force has and owes, for others whose questions look at every officer. */
 public final class Roll {
+
+    private static final int MOST_FORCES = 1_000;
+
+    public record Named(ForceId force, String name) {}
 
     private final ForceOfficers officers;
 
@@ -37,6 +42,25 @@ public final class Roll {
     /** As readiness shows it; null where nothing is owed. */
     public @Nullable RequirementSet requirement(Snapshot snapshot, ForceId force, LocalDate on) {
         return known(snapshot, force).requirement(on);
+    }
+
+    /** Null where none is set. */
+    public @Nullable RequirementSet localNeed(Snapshot snapshot, ForceId force, LocalDate on) {
+        return known(snapshot, force).localNeed(on);
+    }
+
+    public Named named(Snapshot snapshot, ForceId force) {
+        return new Named(force, known(snapshot, force).name());
+    }
+
+    /** The other forces of its region. */
+    public List<Named> neighbours(Snapshot snapshot, ForceId force) {
+        var region = ReadinessRoutes.list(known(snapshot, force).region());
+        return snapshot.page(Forces.FORCES, region, "", MOST_FORCES).stream()
+                .map(keyed -> keyed.document())
+                .filter(other -> !other.force().equals(force))
+                .map(other -> new Named(other.force(), other.name()))
+                .toList();
     }
 
     private static Forces.Force known(Snapshot snapshot, ForceId code) {
