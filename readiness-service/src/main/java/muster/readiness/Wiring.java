@@ -48,6 +48,7 @@ import muster.readiness.unit.Whereabouts;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
+import muster.readiness.whatif.WhatIfQueries;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;

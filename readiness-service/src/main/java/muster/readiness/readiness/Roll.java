@@ -3,6 +3,7 @@ package muster.readiness.readiness;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import muster.commitlog.CommitLog;
 import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
@@ -19,20 +20,24 @@ public final class Roll {
 
     public record Named(ForceId force, String name) {}
 
-    private final ForceOfficers officers;
+    private final BiFunction<Snapshot, ForceId, Collection<OfficerHistory>> officers;
 
     public Roll(CommitLog log) {
         this(new ForceOfficers(log));
     }
 
     public Roll(ForceOfficers officers) {
+        this(officers::of);
+    }
+
+    public Roll(BiFunction<Snapshot, ForceId, Collection<OfficerHistory>> officers) {
         this.officers = officers;
     }
 
     /** Whoever is, was or will be in the force; nobody else's is answered. */
     public Collection<OfficerHistory> of(Snapshot snapshot, ForceId force) {
         known(snapshot, force);
-        return officers.of(snapshot, force);
+        return officers.apply(snapshot, force);
     }
 
     public Extensions extensions(Snapshot snapshot) {

@@ -86,18 +86,17 @@ public final class Sending {
     public record Lapse(LocalDate on, OfficerId officer, Rank rank, List<Skill> skills) {}
 
     private final Snapshot snapshot;
-    private final ForceOfficers inMemory;
+    private final Roll roll;
     private final Extensions extensions;
 
-    public Sending(Snapshot snapshot, ForceOfficers inMemory) {
+    public Sending(Snapshot snapshot, Roll roll) {
         this.snapshot = snapshot;
-        this.inMemory = inMemory;
-        this.extensions = ReadinessQueries.extensions(snapshot);
+        this.roll = roll;
+        this.extensions = roll.extensions(snapshot);
     }
 
     /** As many complete PSUs as it can give, at most so many. */
     public Contingent contingent(ForceId force, int psus, Instant from, Instant to) {
-        ReadinessRoutes.known(snapshot, force);
         var asked = proposal(force, psus, from, to);
         var formable = Objects.requireNonNull(asked.formable());
         var whole =
@@ -115,7 +114,7 @@ public final class Sending {
     private Proposal proposal(ForceId force, int psus, Instant from, Instant to) {
         return Proposal.of(
                 new Wanted(null, force, from, to, new SentAs.InPsus(), false, psus, 0),
-                inMemory.of(snapshot, force),
+                roll.of(snapshot, force),
                 extensions);
     }
 
@@ -140,7 +139,7 @@ public final class Sending {
 
     private Map<OfficerId, OfficerHistory> lives(ForceId force) {
         var lives = new HashMap<OfficerId, OfficerHistory>();
-        for (var officer : inMemory.of(snapshot, force)) {
+        for (var officer : roll.of(snapshot, force)) {
             var registration = officer.registration();
             if (registration != null) {
                 lives.put(registration.officer(), officer);

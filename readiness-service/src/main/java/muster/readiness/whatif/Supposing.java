@@ -8,7 +8,6 @@ import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.fatigue.FatiguePolicies;
 import muster.readiness.fatigue.Strain;
-import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.Roll;
 import muster.readiness.readiness.Sending;
 import muster.readiness.readiness.Sending.Contingent;
@@ -30,10 +29,10 @@ final class Supposing {
     private final Extensions extensions;
     private final FatiguePolicies policies;
 
-    Supposing(Snapshot snapshot, ForceOfficers inMemory, FatiguePolicies policies) {
+    Supposing(Snapshot snapshot, Roll roll, FatiguePolicies policies) {
         this.snapshot = snapshot;
-        this.roll = new Roll(inMemory);
-        this.sending = new Sending(snapshot, inMemory);
+        this.roll = roll;
+        this.sending = new Sending(snapshot, roll);
         this.extensions = roll.extensions(snapshot);
         this.policies = policies;
     }

@@ -6,6 +6,7 @@ import muster.commitlog.EventReader;
 import muster.readiness.fatigue.FatigueQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.readiness.ForceOfficers;
+import muster.readiness.readiness.Roll;
 import muster.readiness.view.RunningView;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -22,21 +23,21 @@ public final class WhatIfQueries {
     record Answer(List<WhatIf> whatIfs) {}
 
     private final RunningView officers;
-    private final ForceOfficers inMemory;
+    private final Roll roll;
     private final CommitLog log;
     private final EventReader reader;
 
     private WhatIfQueries(
-            RunningView officers, ForceOfficers inMemory, CommitLog log, EventReader reader) {
+            RunningView officers, Roll roll, CommitLog log, EventReader reader) {
         this.officers = officers;
-        this.inMemory = inMemory;
+        this.roll = roll;
         this.log = log;
         this.reader = reader;
     }
 
     public static RouterFunction<ServerResponse> routes(
             RunningView officers, ForceOfficers inMemory, CommitLog log, EventReader reader) {
-        var queries = new WhatIfQueries(officers, inMemory, log, reader);
+        var queries = new WhatIfQueries(officers, new Roll(inMemory), log, reader);
         return RouterFunctions.route().GET("/api/what-if", queries::whatIf).build();
     }
 
@@ -51,7 +52,7 @@ public final class WhatIfQueries {
                     }
                     return snapshot -> {
                         var policies = FatigueQueries.policies(snapshot, log, reader);
-                        var supposing = new Supposing(snapshot, inMemory, policies);
+                        var supposing = new Supposing(snapshot, roll, policies);
                         return new Answer(sends.stream().map(supposing::whatIf).toList());
                     };
                 });
