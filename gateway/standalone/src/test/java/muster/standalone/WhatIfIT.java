@@ -186,7 +186,8 @@ class WhatIfIT {
                     "send=WMP,1," + TO + "," + FROM,
                     "send=WMP,1," + FROM + "," + day,
                     send("WMP", 1, ",WMP"),
-                    String.join("&", IntStream.range(0, 7).mapToObj(_ -> send("WMP", 1, "")).toList())
+                    String.join(
+                            "&", IntStream.range(0, 7).mapToObj(_ -> send("WMP", 1, "")).toList())
                 }) {
             var answer = planner.ask("/api/what-if?" + wrong);
             assertThat(answer.status()).as(wrong).isEqualTo(422);

@@ -1,8 +1,8 @@
 package muster.readiness.fatigue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.time.LocalDate;
 import muster.contract.DayRange;
 import muster.contract.fatigue.Limits;
 import muster.contract.officer.OfficerHistory;

@@ -246,8 +246,7 @@ public final class Asked {
     }
 
     /** What may be given several times, in the order given; a fault says which of them it is. */
-    public <T> List<T> several(
-            String name, int most, Function<String, T> parse, String otherwise) {
+    public <T> List<T> several(String name, int most, Function<String, T> parse, String otherwise) {
         known.add(name);
         var values = given.getOrDefault(name, List.of());
         if (values.size() > most) {

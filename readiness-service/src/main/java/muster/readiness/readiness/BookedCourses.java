@@ -33,9 +33,7 @@ final class BookedCourses {
     private final Extensions extensions;
 
     private BookedCourses(
-            Map<OfficerId, OfficerHistory> passed,
-            Gains gains,
-            Extensions extensions) {
+            Map<OfficerId, OfficerHistory> passed, Gains gains, Extensions extensions) {
         this.passed = passed;
         this.gains = gains;
         this.extensions = extensions;
@@ -53,8 +51,7 @@ final class BookedCourses {
         }
         var gains = new Gains();
         passed.forEach((code, officer) ->
-                gains.replace(
-                        Objects.requireNonNull(officers.get(code)), officer, extensions));
+                gains.replace(Objects.requireNonNull(officers.get(code)), officer, extensions));
         return new BookedCourses(passed, gains, extensions);
     }
 

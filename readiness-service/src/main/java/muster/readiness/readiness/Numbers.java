@@ -147,8 +147,7 @@ final class Numbers {
     }
 
     /** With what the force has more or less than is recorded. */
-    List<DayRow> forecast(
-            ForceId force, DayRange period, NavigableMap<LocalDate, Counts> gains) {
+    List<DayRow> forecast(ForceId force, DayRange period, NavigableMap<LocalDate, Counts> gains) {
         var from = period.first();
         var to = period.last();
         var sums = snapshot.get(Series.SUMS, force.value());

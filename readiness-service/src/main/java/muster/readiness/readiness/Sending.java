@@ -99,8 +99,7 @@ public final class Sending {
     public Contingent contingent(ForceId force, int psus, Instant from, Instant to) {
         var asked = proposal(force, psus, from, to);
         var formable = Objects.requireNonNull(asked.formable());
-        var whole =
-                formable.psus() < psus ? proposal(force, formable.psus(), from, to) : asked;
+        var whole = formable.psus() < psus ? proposal(force, formable.psus(), from, to) : asked;
         return new Contingent(
                 force,
                 from,
@@ -179,12 +178,7 @@ public final class Sending {
             var on = as.get(i).on();
             var committed =
                     Promises.committed(promises, Days.start(on), Days.start(on.plusDays(1)));
-            days.add(
-                    new Day(
-                            on,
-                            as.get(i).available(),
-                            then.get(i).available(),
-                            committed.psus()));
+            days.add(new Day(on, as.get(i).available(), then.get(i).available(), committed.psus()));
         }
         return List.copyOf(days);
     }

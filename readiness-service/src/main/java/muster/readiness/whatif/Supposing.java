@@ -111,10 +111,7 @@ final class Supposing {
     }
 
     private List<Lapse> lapses(Contingent contingent) {
-        var sent =
-                contingent.officers().stream()
-                        .map(Member::officer)
-                        .collect(Collectors.toSet());
+        var sent = contingent.officers().stream().map(Member::officer).collect(Collectors.toSet());
         return sending.lapses(contingent.force(), contingent.days()).stream()
                 .map(lapse ->
                         new Lapse(

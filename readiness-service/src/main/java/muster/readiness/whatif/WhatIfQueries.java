@@ -27,8 +27,7 @@ public final class WhatIfQueries {
     private final CommitLog log;
     private final EventReader reader;
 
-    private WhatIfQueries(
-            RunningView officers, Roll roll, CommitLog log, EventReader reader) {
+    private WhatIfQueries(RunningView officers, Roll roll, CommitLog log, EventReader reader) {
         this.officers = officers;
         this.roll = roll;
         this.log = log;

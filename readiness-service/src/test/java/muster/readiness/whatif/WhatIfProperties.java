@@ -271,8 +271,7 @@ class WhatIfProperties {
         }
 
         boolean canDrive(String officer, Send send) {
-            return days(send).stream()
-                    .allMatch(day -> holds(officer, Skill.CARRIER_DRIVER, day));
+            return days(send).stream().allMatch(day -> holds(officer, Skill.CARRIER_DRIVER, day));
         }
 
         /** Counted up one by one. */
@@ -410,8 +409,7 @@ class WhatIfProperties {
                                                         && !day.on().isBefore(worst.on())))));
     }
 
-    private static void isOwed(
-            @Nullable Owed owed, @Nullable RequirementSet set, Strength left) {
+    private static void isOwed(@Nullable Owed owed, @Nullable RequirementSet set, Strength left) {
         if (set == null) {
             assertThat(owed).isNull();
             return;
@@ -495,8 +493,7 @@ class WhatIfProperties {
                             false));
         }
         var nobody =
-                new Contingent(
-                        WMP, send.from(), send.to(), 0, Component.INSPECTORS, 0, List.of());
+                new Contingent(WMP, send.from(), send.to(), 0, Component.INSPECTORS, 0, List.of());
 
         var recorded = new Sending(world.snapshot(), world.roll()).days(nobody);
 
@@ -507,8 +504,7 @@ class WhatIfProperties {
     /** Otherwise the tests above would hold of nobody who goes. */
     @Test
     void theseWorldsSendSomebodyAndFallShort() {
-        var all =
-                seeds().mapToObj(World::new).map(world -> world.whatIf(world.send())).toList();
+        var all = seeds().mapToObj(World::new).map(world -> world.whatIf(world.send())).toList();
         assertThat(all).anyMatch(whatIf -> whatIf.sent() > 1);
         assertThat(all).anyMatch(whatIf -> whatIf.sent() < whatIf.asked());
         assertThat(all).anyMatch(whatIf -> !whatIf.lapses().isEmpty());

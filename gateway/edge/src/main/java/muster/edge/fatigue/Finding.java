@@ -12,17 +12,14 @@ public record Finding(String finding, String state, LocalDate on, int number, in
 
     /** Such as "Will be over from 3 December 2026: 120 hours away in 7 days (limit 96)". */
     public String said() {
-        return (state.equals("OVER")
-                        ? "Over: "
-                        : "Will be over from %s: ".formatted(UK.day(on)))
+        return (state.equals("OVER") ? "Over: " : "Will be over from %s: ".formatted(UK.day(on)))
                 + what();
     }
 
     private String what() {
         return switch (finding) {
             case "HOURS_IN_7_DAYS" ->
-                    "%s away in 7 days (limit %d)"
-                            .formatted(WORDS.count(number, "hour"), limit);
+                    "%s away in 7 days (limit %d)".formatted(WORDS.count(number, "hour"), limit);
             case "CONSECUTIVE_DAYS" ->
                     "%s in a row (limit %d)".formatted(WORDS.count(number, "day"), limit);
             case "REST" ->

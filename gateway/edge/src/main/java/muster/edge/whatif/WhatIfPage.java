@@ -72,10 +72,7 @@ final class WhatIfPage {
     }
 
     private static String shown(
-            Model model,
-            List<WhatIf> whatIfs,
-            long upTo,
-            Listed.@Nullable Stopped stopped) {
+            Model model, List<WhatIf> whatIfs, long upTo, Listed.@Nullable Stopped stopped) {
         model.addAttribute("whatIfs", whatIfs);
         model.addAttribute("rows", MOST_OFFICERS / Math.max(1, whatIfs.size()));
         Standing.show(model, upTo, stopped);
