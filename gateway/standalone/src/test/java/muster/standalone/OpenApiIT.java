@@ -265,8 +265,8 @@ class OpenApiIT {
                 "/api/what-if",
                 List.of(
                         "/api/what-if?send=WMP,1,2024-06-01T06:00Z,2024-06-03T18:00Z",
-                        "/api/what-if?send=WMP,2,2024-06-10T06:00Z,2024-06-11T18:00Z,DCP"
-                                + "&send=DCP,1,2024-06-10T06:00Z,2024-06-11T18:00Z"));
+                        "/api/what-if?send=WMP,2,2024-06-10T06:00Z,2024-06-11T18:00Z"
+                                + "&send=WMP,1,2024-06-10T06:00Z,2024-06-11T18:00Z,OTHER"));
         QUERIES.put("/api/tours-of-duty", List.of("/api/tours-of-duty"));
         QUERIES.put(
                 "/api/history",

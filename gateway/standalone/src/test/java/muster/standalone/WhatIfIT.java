@@ -197,6 +197,8 @@ class WhatIfIT {
         var second = planner.ask("/api/what-if?" + send("WMP", 1, "") + "&send=WMP,0,x,y");
         assertThat(second.body().get("errors").get(0).get("message").asString())
                 .startsWith("number 2 ");
-        assertThat(planner.ask("/api/what-if?" + send("NOBODY", 1, "")).status()).isEqualTo(404);
+        for (var unknown : new String[] {send("NOBODY", 1, ""), send("WMP", 1, ",NOBODY")}) {
+            assertThat(planner.ask("/api/what-if?" + unknown).status()).isEqualTo(404);
+        }
     }
 }

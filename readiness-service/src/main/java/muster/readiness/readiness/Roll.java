@@ -54,6 +54,7 @@ public final class Roll {
         return known(snapshot, force).localNeed(on);
     }
 
+    /** What a force is called; nobody else's name is answered. */
     public Named named(Snapshot snapshot, ForceId force) {
         return new Named(force, known(snapshot, force).name());
     }

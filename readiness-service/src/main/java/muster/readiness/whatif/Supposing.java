@@ -19,6 +19,7 @@ import muster.readiness.whatif.WhatIf.Lapse;
 import muster.readiness.whatif.WhatIf.Officer;
 import muster.readiness.whatif.WhatIf.Other;
 import muster.readiness.whatif.WhatIf.Owed;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what would be, of what a snapshot knows. */
 final class Supposing {
@@ -39,6 +40,7 @@ final class Supposing {
 
     WhatIf whatIf(Send send) {
         var named = roll.named(snapshot, send.force());
+        requireKnown(send.hostForce());
         var contingent = contingent(send, send.force());
         var days = cover(contingent);
         return new WhatIf(
@@ -57,6 +59,13 @@ final class Supposing {
                 contingent.officers().stream().map(one -> officer(one, contingent)).toList(),
                 lapses(contingent),
                 others(send));
+    }
+
+    /** A slip in the code would ask the force that receives to give. */
+    private void requireKnown(@Nullable ForceId host) {
+        if (host != null && !host.equals(ForceId.OTHER)) {
+            roll.named(snapshot, host);
+        }
     }
 
     private Contingent contingent(Send send, ForceId force) {

@@ -256,9 +256,13 @@ final class Answers {
 
     /** What is supposed, as it stands in an address. */
     static ObjectNode send() {
-        return ofType("string")
-                .put("pattern", "^[A-Z][A-Z0-9]{1,9},[0-9]+,[^,]+,[^,]+(,[A-Z][A-Z0-9]{1,9})?$")
-                .put("example", "WMP,10,2026-03-01T06:00Z,2026-03-04T18:00Z,DCP");
+        var schema =
+                ofType("string")
+                        .put(
+                                "pattern",
+                                "^[A-Z][A-Z0-9]{1,9},[0-9]+,[^,]+,[^,]+(,[A-Z][A-Z0-9]{1,9})?$");
+        schema.putArray("examples").add("WMP,10,2026-03-01T06:00Z,2026-03-04T18:00Z,DCP");
+        return schema;
     }
 
     static Class<?> fleet(String name) {
