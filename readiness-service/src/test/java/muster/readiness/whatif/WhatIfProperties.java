@@ -414,8 +414,7 @@ class WhatIfProperties {
             assertThat(owed).isNull();
             return;
         }
-        assertThat(owed).isNotNull();
-        assertThat(owed.basis()).isEqualTo(set.basis());
+        assertThat(Objects.requireNonNull(owed).basis()).isEqualTo(set.basis());
         int missing = 0;
         while (3 * left.psus() + left.serials() + missing < set.serials()) {
             missing++;
