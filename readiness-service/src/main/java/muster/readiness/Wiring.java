@@ -48,6 +48,7 @@ import muster.readiness.unit.Whereabouts;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import muster.readiness.view.ViewBusy;
+import muster.readiness.whatif.WhatIfQueries;
 import muster.wire.CallerFilter;
 import muster.wire.Problem;
 import muster.wire.ProblemHandler;
@@ -325,6 +326,15 @@ class Wiring {
             EventReader reader,
             Clock clock) {
         return FatigueQueries.routes(officers, inMemory, log, reader, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> whatIfRoutes(
+            @Qualifier("readinessView") RunningView officers,
+            ForceOfficers inMemory,
+            CommitLog log,
+            EventReader reader) {
+        return WhatIfQueries.routes(officers, inMemory, log, reader);
     }
 
     @Bean

@@ -274,6 +274,12 @@ class OpenApiIT {
                 "/api/fatigue/{force}/officers/{officer}",
                 List.of("/api/fatigue/WMP/officers/WMP-1234?on=2024-06-06"));
         QUERIES.put("/api/fatigue-policies", List.of("/api/fatigue-policies"));
+        QUERIES.put(
+                "/api/what-if",
+                List.of(
+                        "/api/what-if?send=WMP,1,2024-06-01T06:00Z,2024-06-03T18:00Z",
+                        "/api/what-if?send=WMP,2,2024-06-10T06:00Z,2024-06-11T18:00Z"
+                                + "&send=WMP,1,2024-06-10T06:00Z,2024-06-11T18:00Z,OTHER"));
         QUERIES.put("/api/tours-of-duty", List.of("/api/tours-of-duty"));
         QUERIES.put(
                 "/api/history",
@@ -572,6 +578,7 @@ class OpenApiIT {
         "/api/readiness/{force}/difference, /api/readiness/WMP/difference, 422",
         "/api/readiness/{force}/forecast/skills, /api/readiness/NOBODY/forecast/skills, 404",
         "/api/forecast, /api/forecast?courses=all, 422",
+        "/api/what-if, /api/what-if?send=x, 422",
         "/api/readiness/{force}/lapses, /api/readiness/NOBODY/lapses, 404",
         "/api/requests/{request}/proposal, /api/requests/Golden%20Orb-1/proposal, 422",
         "/api/history, /api/history, 422",

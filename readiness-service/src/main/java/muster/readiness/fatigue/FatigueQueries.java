@@ -143,6 +143,11 @@ public final class FatigueQueries {
     }
 
     private FatiguePolicies policies(Snapshot snapshot) {
+        return policies(snapshot, log, reader);
+    }
+
+    /** As far as the snapshot knows. */
+    public static FatiguePolicies policies(Snapshot snapshot, CommitLog log, EventReader reader) {
         if (log.head() < snapshot.upTo()) {
             log.catchUp();
         }

@@ -15,13 +15,13 @@ import muster.contract.fatigue.Limits;
  * @param on the day of asking, or the first day after it on which it will be so
  * @param number that it comes to; the worst of the days from then on, as far as is looked
  */
-record Finding(Kind finding, State state, LocalDate on, int number, int limit) {
+public record Finding(Kind finding, State state, LocalDate on, int number, int limit) {
 
     /** How far ahead is looked. */
     static final int DAYS_AHEAD = 28;
 
     /** What a limit is set for. */
-    enum Kind {
+    public enum Kind {
         HOURS_IN_7_DAYS,
         CONSECUTIVE_DAYS,
         REST,
@@ -42,13 +42,23 @@ record Finding(Kind finding, State state, LocalDate on, int number, int limit) {
         }
     }
 
-    enum State {
+    public enum State {
         OVER,
         WILL_BE_OVER
     }
 
-    /** Each kind once: whoever is over is not told that it will be so. */
+    /** On a day, and as far ahead of it as is looked. */
     static List<Finding> of(Away away, Load load, LocalDate day, Function<LocalDate, Limits> on) {
+        return of(away, load, day, day.plusDays(DAYS_AHEAD), on);
+    }
+
+    /** Each kind once: whoever is over is not told that it will be so. */
+    static List<Finding> of(
+            Away away,
+            Load load,
+            LocalDate day,
+            LocalDate furthest,
+            Function<LocalDate, Limits> on) {
         var limits = on.apply(day);
         var over = load.beyond(limits);
         var findings = new ArrayList<Finding>();
@@ -56,14 +66,17 @@ record Finding(Kind finding, State state, LocalDate on, int number, int limit) {
                 findings.add(new Finding(kind, State.OVER, day, number, kind.of(limits))));
         var others = EnumSet.allOf(Kind.class);
         others.removeAll(over.keySet());
-        findings.addAll(ahead(away, day, on, others));
+        findings.addAll(ahead(away, day, furthest, on, others));
         return List.copyOf(findings);
     }
 
     private static List<Finding> ahead(
-            Away away, LocalDate day, Function<LocalDate, Limits> on, EnumSet<Kind> kinds) {
+            Away away,
+            LocalDate day,
+            LocalDate furthest,
+            Function<LocalDate, Limits> on,
+            EnumSet<Kind> kinds) {
         var ahead = new EnumMap<Kind, Finding>(Kind.class);
-        var furthest = day.plusDays(DAYS_AHEAD);
         var planned = away.lastDay().orElse(day);
         var last = planned.isBefore(furthest) ? planned : furthest;
         for (var next = day.plusDays(1); !next.isAfter(last); next = next.plusDays(1)) {

@@ -35,7 +35,7 @@ record Row(
         @Nullable Instant awayUntil,
         List<Finding> findings) {
 
-    private static final int FOUR_WEEKS = 28;
+    static final int FOUR_WEEKS = 28;
 
     static Row of(
             OfficerHistory officer,

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters of one query. Each may be given once, unknown ones are refused, and all that is
- * wrong is told at once: read every parameter, then call {@link #done}. Days and instants lie
- * between 1900 and 2200.
+ * The parameters of one query. Each may be given once, but for {@link #several}, unknown ones are
+ * refused, and all that is wrong is told at once: read every parameter, then call {@link #done}.
+ * Days and instants lie between 1900 and 2200.
  */
 public final class Asked {
 
@@ -70,15 +70,23 @@ public final class Asked {
     public @Nullable Instant instant(String name) {
         return read(
                 name,
-                text -> {
-                    // a plus sign that nobody escaped arrives as a blank
-                    var at = OffsetDateTime.parse(text.replace(' ', '+'));
-                    if (at.getYear() < FIRST_YEAR || at.getYear() >= END_YEAR) {
-                        throw new IllegalArgumentException("must lie between 1900 and 2200");
-                    }
-                    return at.toInstant().truncatedTo(ChronoUnit.MILLIS);
-                },
+                Asked::instantOf,
                 "must be an instant with a zone, such as 2024-01-31T06:00:00Z");
+    }
+
+    /**
+     * An instant as it stands in an address.
+     *
+     * @throws DateTimeException when it is none
+     * @throws IllegalArgumentException when it lies too far off
+     */
+    public static Instant instantOf(String text) {
+        // a plus sign that nobody escaped arrives as a blank
+        var at = OffsetDateTime.parse(text.replace(' ', '+'));
+        if (at.getYear() < FIRST_YEAR || at.getYear() >= END_YEAR) {
+            throw new IllegalArgumentException("must lie between 1900 and 2200");
+        }
+        return at.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     public @Nullable Long number(String name) {
@@ -234,17 +242,44 @@ public final class Asked {
             fault(name, "must be given once");
             return null;
         }
-        var text = values.getFirst();
+        return parsed(name, "", values.getFirst(), parse, otherwise);
+    }
+
+    /** What may be given several times, in the order given; a fault says which of them it is. */
+    public <T> List<T> several(String name, int most, Function<String, T> parse, String otherwise) {
+        known.add(name);
+        var values = given.getOrDefault(name, List.of());
+        if (values.size() > most) {
+            fault(name, "may be given " + most + " times at most");
+            return List.of();
+        }
+        var all = new ArrayList<T>();
+        for (int i = 0; i < values.size(); i++) {
+            var which = values.size() == 1 ? "" : "number " + (i + 1) + " ";
+            var one = parsed(name, which, values.get(i), parse, otherwise);
+            if (one != null) {
+                all.add(one);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private <T> @Nullable T parsed(
+            String name,
+            String which,
+            @Nullable String text,
+            Function<String, T> parse,
+            String otherwise) {
         if (text == null || text.isEmpty() || text.length() > LONGEST) {
-            fault(name, otherwise);
+            fault(name, which + otherwise);
             return null;
         }
         try {
             return parse.apply(text);
         } catch (DateTimeException e) {
-            fault(name, otherwise);
+            fault(name, which + otherwise);
         } catch (IllegalArgumentException e) {
-            fault(name, e.getMessage() == null ? otherwise : e.getMessage());
+            fault(name, which + (e.getMessage() == null ? otherwise : e.getMessage()));
         }
         return null;
     }

@@ -18,7 +18,7 @@ import muster.contract.force.TrainingTarget;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered about readiness, field by field. */
-final class Answer {
+public final class Answer {
 
     private Answer() {}
 
@@ -113,7 +113,7 @@ final class Answer {
     }
 
     /** Officers, and the PSUs that can be formed of them. */
-    record Strength(
+    public record Strength(
             int inspectors,
             int sergeants,
             int constables,

@@ -1,6 +1,5 @@
 package muster.readiness.readiness;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import muster.contract.DayRange;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
@@ -18,7 +17,6 @@ import muster.contract.accreditation.Extensions;
 import muster.contract.force.Policies;
 import muster.contract.officer.OfficerHistory;
 import muster.readiness.readiness.Bookings.Booked;
-import muster.readiness.readiness.Counts.Part;
 import muster.readiness.view.Snapshot;
 
 /**
@@ -28,16 +26,14 @@ import muster.readiness.view.Snapshot;
  */
 final class BookedCourses {
 
-    static final BookedCourses NONE = new BookedCourses(Map.of(), Map.of(), Extensions.NONE);
+    static final BookedCourses NONE = new BookedCourses(Map.of(), new Gains(), Extensions.NONE);
 
     private final Map<OfficerId, OfficerHistory> passed;
-    private final Map<ForceId, NavigableMap<LocalDate, Counts>> gains;
+    private final Gains gains;
     private final Extensions extensions;
 
     private BookedCourses(
-            Map<OfficerId, OfficerHistory> passed,
-            Map<ForceId, NavigableMap<LocalDate, Counts>> gains,
-            Extensions extensions) {
+            Map<OfficerId, OfficerHistory> passed, Gains gains, Extensions extensions) {
         this.passed = passed;
         this.gains = gains;
         this.extensions = extensions;
@@ -54,9 +50,9 @@ final class BookedCourses {
                     place.officer(), (_, officer) -> passed(officer, place, policies));
         }
         var gains = new Gains();
-        officers.values().forEach(officer -> Contribution.of(officer, extensions, -1, gains));
-        passed.values().forEach(officer -> Contribution.of(officer, extensions, 1, gains));
-        return new BookedCourses(passed, gains.forces, extensions);
+        passed.forEach((code, officer) ->
+                gains.replace(Objects.requireNonNull(officers.get(code)), officer, extensions));
+        return new BookedCourses(passed, gains, extensions);
     }
 
     private static OfficerHistory passed(OfficerHistory officer, Booked place, Policies policies) {
@@ -78,26 +74,9 @@ final class BookedCourses {
         return passed;
     }
 
-    /** What they add to a force, day by day; and take away where a pass has expired. */
-    private static final class Gains implements Contribution.Sink {
-
-        private final Map<ForceId, NavigableMap<LocalDate, Counts>> forces = new HashMap<>();
-
-        @Override
-        public void day(ForceId force, LocalDate day, State state, Part part, int n) {
-            forces.computeIfAbsent(force, _ -> new TreeMap<>())
-                    .computeIfAbsent(day, _ -> Counts.byState())
-                    .add(state, part, n);
-        }
-
-        /** A forecast is of whole days. */
-        @Override
-        public void moment(ForceId force, Instant moment, Part part, int n) {}
-    }
-
-    /** By day, as differences. */
+    /** What they add to a force by day, and take away where a pass has expired. */
     NavigableMap<LocalDate, Counts> gains(ForceId force) {
-        return gains.getOrDefault(force, new TreeMap<>());
+        return gains.of(force);
     }
 
     Collection<OfficerHistory> officers(Collection<OfficerHistory> known) {

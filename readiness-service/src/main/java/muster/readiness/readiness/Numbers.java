@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -142,6 +143,11 @@ final class Numbers {
 
     /** A row for every day of a period. */
     List<DayRow> forecast(ForceId force, DayRange period, BookedCourses booked) {
+        return forecast(force, period, booked.gains(force));
+    }
+
+    /** With what the force has more or less than is recorded. */
+    List<DayRow> forecast(ForceId force, DayRange period, NavigableMap<LocalDate, Counts> gains) {
         var from = period.first();
         var to = period.last();
         var sums = snapshot.get(Series.SUMS, force.value());
@@ -155,7 +161,6 @@ final class Numbers {
                 .values()
                 .forEach(year -> year.days().forEach(d -> changes.put(d.day(), d.counts())));
         var counts = Series.daysBefore(sums, from.getYear());
-        var gains = booked.gains(force);
         var first = LocalDate.of(from.getYear(), 1, 1);
         gains.headMap(first).values().forEach(gain -> counts.plus(gain, 1));
         var rows = new ArrayList<DayRow>();

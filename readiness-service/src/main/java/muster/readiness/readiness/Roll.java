@@ -2,6 +2,8 @@ package muster.readiness.readiness;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
 import muster.commitlog.CommitLog;
 import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
@@ -14,20 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** What a force has and owes, for others whose questions look at every officer. */
 public final class Roll {
 
-    private final ForceOfficers officers;
+    private static final int MOST_FORCES = 1_000;
+
+    public record Named(ForceId force, String name) {}
+
+    private final BiFunction<Snapshot, ForceId, Collection<OfficerHistory>> officers;
 
     public Roll(CommitLog log) {
         this(new ForceOfficers(log));
     }
 
     public Roll(ForceOfficers officers) {
+        this(officers::of);
+    }
+
+    public Roll(BiFunction<Snapshot, ForceId, Collection<OfficerHistory>> officers) {
         this.officers = officers;
     }
 
     /** Whoever is, was or will be in the force; nobody else's is answered. */
     public Collection<OfficerHistory> of(Snapshot snapshot, ForceId force) {
         known(snapshot, force);
-        return officers.of(snapshot, force);
+        return officers.apply(snapshot, force);
     }
 
     public Extensions extensions(Snapshot snapshot) {
@@ -37,6 +47,26 @@ public final class Roll {
     /** As readiness shows it; null where nothing is owed. */
     public @Nullable RequirementSet requirement(Snapshot snapshot, ForceId force, LocalDate on) {
         return known(snapshot, force).requirement(on);
+    }
+
+    /** Null where none is set. */
+    public @Nullable RequirementSet localNeed(Snapshot snapshot, ForceId force, LocalDate on) {
+        return known(snapshot, force).localNeed(on);
+    }
+
+    /** What a force is called; nobody else's name is answered. */
+    public Named named(Snapshot snapshot, ForceId force) {
+        return new Named(force, known(snapshot, force).name());
+    }
+
+    /** The other forces of its region. */
+    public List<Named> neighbours(Snapshot snapshot, ForceId force) {
+        var region = ReadinessRoutes.list(known(snapshot, force).region());
+        return snapshot.page(Forces.FORCES, region, "", MOST_FORCES).stream()
+                .map(keyed -> keyed.document())
+                .filter(other -> !other.force().equals(force))
+                .map(other -> new Named(other.force(), other.name()))
+                .toList();
     }
 
     private static Forces.Force known(Snapshot snapshot, ForceId code) {

@@ -68,9 +68,7 @@ record Worst(
     private static boolean isWorse(DayRow day, DayRow than) {
         var has = day.available();
         var had = than.available();
-        return has.psus() == had.psus()
-                ? has.serials() < had.serials()
-                : has.psus() < had.psus();
+        return has.psus() == had.psus() ? has.serials() < had.serials() : has.psus() < had.psus();
     }
 
     /** Whose lapses tell; null where what limits is no officer. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -51,14 +52,7 @@ class FatigueProperties {
     void numbersAndFindingsAreThoseOfEveryQuarterOfAnHour(long seed, LocalDate day) {
         var random = new Random(seed);
         var officer = life(random, day);
-        var limits =
-                new FatiguePolicySet(
-                        null,
-                        day.minusYears(1),
-                        1 + random.nextInt(120),
-                        1 + random.nextInt(5),
-                        random.nextInt(48),
-                        1 + random.nextInt(12));
+        var limits = limits(random, day);
         var model = new Model(officer.realStints());
 
         var row =
@@ -73,7 +67,44 @@ class FatigueProperties {
         assertThat(row.deploymentsIn12Months()).isEqualTo(model.deployments(day));
         assertThat(row.daysIn12Months()).isEqualTo(model.days(day));
         assertThat(row.findings())
-                .containsExactlyInAnyOrderElementsOf(findings(model, day, limits));
+                .containsExactlyInAnyOrderElementsOf(findings(model, day, 28, limits));
+    }
+
+    @ParameterizedTest(name = "seed {0}, on {1}")
+    @MethodSource("lives")
+    void whatADeploymentWouldRaiseIsWhatIsFoundWithItAndNotWithoutIt(long seed, LocalDate day) {
+        var random = new Random(seed);
+        var now = life(random, day);
+        var from = Days.start(day).plus(QUARTER.multipliedBy(random.nextInt(QUARTERS_PER_DAY)));
+        var to = from.plus(QUARTER.multipliedBy(1 + random.nextInt(12 * QUARTERS_PER_DAY)));
+        var stints = new ArrayList<>(now.stints());
+        stints.add(Lives.stint(from, to, null, false));
+        var then = Lives.officer("WMP-1", stints.toArray(Stint[]::new));
+        var limits = limits(random, day);
+        var days = Days.touched(from, to);
+        var model = new Model(then.realStints());
+
+        var strain = Strain.of(now, then, days, _ -> limits.limits());
+
+        assertThat(strain.hoursIn7Days()).isEqualTo(model.hours(days.last(), 7));
+        assertThat(strain.hoursIn28Days()).isEqualTo(model.hours(days.last(), 28));
+        assertThat(strain.consecutiveDays()).isEqualTo(model.consecutive(days.last()));
+        assertThat(strain.deploymentsIn12Months()).isEqualTo(model.deployments(days.last()));
+        assertThat(strain.restHours()).isEqualTo(model.rest(days.first(), days.last()));
+        int ahead = (int) days.length() - 1 + 28;
+        var raised = findings(model, day, ahead, limits);
+        raised.removeAll(findings(new Model(now.realStints()), day, ahead, limits));
+        assertThat(strain.findings()).containsExactlyInAnyOrderElementsOf(raised);
+    }
+
+    private static FatiguePolicySet limits(Random random, LocalDate day) {
+        return new FatiguePolicySet(
+                null,
+                day.minusYears(1),
+                1 + random.nextInt(120),
+                1 + random.nextInt(5),
+                random.nextInt(48),
+                1 + random.nextInt(12));
     }
 
     private static OfficerHistory life(Random random, LocalDate day) {
@@ -96,46 +127,55 @@ class FatigueProperties {
         return Lives.officer("WMP-1", stints.toArray(Stint[]::new));
     }
 
-    private static List<Finding> findings(Model model, LocalDate day, FatiguePolicySet limits) {
+    private static List<Finding> findings(
+            Model model, LocalDate day, int ahead, FatiguePolicySet limits) {
         var none = Integer.MIN_VALUE;
         return Stream.of(
                         finding(
                                 Finding.Kind.HOURS_IN_7_DAYS,
                                 day,
+                                ahead,
                                 limits.mostHoursIn7Days(),
                                 on -> model.hours(on, 7)),
                         finding(
                                 Finding.Kind.CONSECUTIVE_DAYS,
                                 day,
+                                ahead,
                                 limits.mostConsecutiveDays(),
                                 model::consecutive),
                         finding(
                                 Finding.Kind.DEPLOYMENTS_IN_12_MONTHS,
                                 day,
+                                ahead,
                                 limits.mostDeploymentsIn12Months(),
                                 model::deployments),
                         finding(
                                 Finding.Kind.REST,
                                 day,
+                                ahead,
                                 -limits.leastRestHours(),
                                 on -> {
                                     var rest = model.rest(on);
                                     return rest == null ? none : -rest;
                                 }))
                 .flatMap(List::stream)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Of rest the negative, so that more is worse. */
     private static List<Finding> finding(
-            Finding.Kind kind, LocalDate day, int limit, ToIntFunction<LocalDate> number) {
+            Finding.Kind kind,
+            LocalDate day,
+            int ahead,
+            int limit,
+            ToIntFunction<LocalDate> number) {
         int sign = kind == Finding.Kind.REST ? -1 : 1;
         int now = number.applyAsInt(day);
         if (now > limit) {
             return List.of(new Finding(kind, Finding.State.OVER, day, sign * now, sign * limit));
         }
         var over =
-                IntStream.rangeClosed(1, 28)
+                IntStream.rangeClosed(1, ahead)
                         .mapToObj(day::plusDays)
                         .filter(on -> number.applyAsInt(on) > limit)
                         .toList();
@@ -210,11 +250,16 @@ class FatigueProperties {
         }
 
         @Nullable Integer rest(LocalDate day) {
+            return rest(day.minusDays(6), day);
+        }
+
+        /** Before what begins on the days. */
+        @Nullable Integer rest(LocalDate first, LocalDate last) {
             return stints.stream()
                     .filter(stint -> stint.from().isBefore(stint.until()))
                     .filter(stint -> {
                         var on = Days.of(stint.from());
-                        return on.isAfter(day.minusDays(7)) && !on.isAfter(day);
+                        return !on.isBefore(first) && !on.isAfter(last);
                     })
                     .map(this::before)
                     .filter(quarters -> quarters >= 0)

@@ -24,11 +24,12 @@ public final class Address {
         return new Address(template, codes);
     }
 
-    /** With a parameter, unless its value is null or blank. */
+    /** With a parameter, or once more with it, unless its value is null or blank. */
     public Address with(String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
-            uri.queryParam(name, "{?" + name + "}");
-            values.put("?" + name, value);
+            var place = "?" + values.size();
+            uri.queryParam(name, "{" + place + "}");
+            values.put(place, value);
         }
         return this;
     }

@@ -3,7 +3,6 @@ package muster.edge.fatigue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import muster.edge.fatigue.Fatigue.Finding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

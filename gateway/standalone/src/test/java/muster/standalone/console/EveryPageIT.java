@@ -36,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EveryPageIT {
 
     private static final int MOST_BYTES = 300_000;
+    private static final String WHAT_IF = "WMP,10,2026-12-05T06:00Z,2026-12-08T18:00Z,DCP";
     private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
     private static final Set<String> LOOKED_AT = new HashSet<>();
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b");
@@ -366,6 +367,21 @@ class EveryPageIT {
                 new State("fatigue-of-a-force-without", "planner", "/fatigue/DCP", 200),
                 new State("fatigue-wrong-day", "planner", "/fatigue/WMP?on=x", 200),
                 new State("fatigue-unknown", "planner", "/fatigue/NOPE", 404),
+                new State("what-if-nothing", "planner", "/what-if", 200),
+                new State("what-if", "planner", "/what-if?send=" + WHAT_IF, 200),
+                new State(
+                        "what-if-side-by-side",
+                        "planner",
+                        "/what-if?send=%s&send=STAFFS,1,2026-12-05T06:00Z,2026-12-06T18:00Z"
+                                        .formatted(WHAT_IF)
+                                + "&send=WMP,40,2027-03-01T06:00Z,2027-03-20T18:00Z",
+                        200),
+                new State(
+                        "what-if-wrong",
+                        "planner",
+                        "/what-if?send=%s&force=WMP&psus=0&from=x&to=&host=WMP".formatted(WHAT_IF),
+                        200),
+                new State("what-if-malformed", "planner", "/what-if?send=WMP", 422),
                 new State("waves", "operator", "/reference/waves", 200),
                 new State("waves-for-an-admin", "admin", "/reference/waves", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),

@@ -27,6 +27,7 @@ final class Answers {
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String ROTA = "muster.readiness.rota.";
     private static final String FATIGUE = "muster.readiness.fatigue.";
+    private static final String WHAT_IF = "muster.readiness.whatif.";
     private static final String FLEET = "muster.readiness.fleet.";
     private static final String UNIT = "muster.readiness.unit.";
     private static final String FORMING = "muster.readiness.forming.";
@@ -139,6 +140,14 @@ final class Answers {
                     Map.entry(FATIGUE + "ForceFatigue$TopTenth", "TopTenth"),
                     Map.entry(FATIGUE + "OfficerFatigue$Part", "FatigueDeployment"),
                     Map.entry(FATIGUE + "Policy", "FatiguePolicy"),
+                    Map.entry(FATIGUE + "Strain", "FatigueStrain"),
+                    Map.entry(WHAT_IF + "WhatIfQueries$Answer", "WhatIfs"),
+                    Map.entry(WHAT_IF + "WhatIf$Cover", "WhatIfDay"),
+                    Map.entry(WHAT_IF + "WhatIf$Owed", "WhatIfOwed"),
+                    Map.entry(WHAT_IF + "WhatIf$Officer", "WhatIfOfficer"),
+                    Map.entry(WHAT_IF + "WhatIf$Expiry", "WhatIfExpiry"),
+                    Map.entry(WHAT_IF + "WhatIf$Lapse", "WhatIfLapse"),
+                    Map.entry(WHAT_IF + "WhatIf$Other", "WhatIfOther"),
                     Map.entry("muster.contract.fatigue.Limits", "FatigueLimits"),
                     Map.entry(FLEET + "Answer$Row", "FleetRow"),
                     Map.entry(FLEET + "Answer$Counts", "FleetCounts"),
@@ -175,6 +184,10 @@ final class Answers {
         }
         special.put(
                 "ProposedOfficer.serial",
+                () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
+        special.put("WhatIf.send", Answers::send);
+        special.put(
+                "WhatIfOfficer.serial",
                 () -> ofType("string").put("pattern", "^[1-9][0-9]*\\.[1-3]$"));
         special.put("Formation.surplus", this::surplus);
         special.put("Operation.state", () -> choice("OPEN", "CLOSED"));
@@ -243,6 +256,21 @@ final class Answers {
 
     static Class<?> fatigue(String name) {
         return type(FATIGUE + name);
+    }
+
+    static Class<?> whatIf(String name) {
+        return type(WHAT_IF + name);
+    }
+
+    /** What is supposed, as it stands in an address. */
+    static ObjectNode send() {
+        var schema =
+                ofType("string")
+                        .put(
+                                "pattern",
+                                "^[A-Z][A-Z0-9]{1,9},[0-9]+,[^,]+,[^,]+(,[A-Z][A-Z0-9]{1,9})?$");
+        schema.putArray("examples").add("WMP,10,2026-03-01T06:00Z,2026-03-04T18:00Z,DCP");
+        return schema;
     }
 
     static Class<?> fleet(String name) {

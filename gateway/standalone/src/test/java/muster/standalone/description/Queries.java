@@ -201,6 +201,7 @@ final class Queries {
         rota();
         training();
         fatigue();
+        whatIf();
         fleets();
         units();
         history();
@@ -706,9 +707,9 @@ final class Queries {
                         "rota",
                         "The command rota of a force",
                         "Every entry with a part in the days, on one page, each with what stands"
-                                + " against whoever is on it now; by role who is on, and the cover of"
-                                + " the whole time; and findings: gaps, several in a role at once,"
-                                + " officers booked twice, and those who can no longer command then.")
+                            + " against whoever is on it now; by role who is on, and the cover of"
+                            + " the whole time; and findings: gaps, several in a role at once,"
+                            + " officers booked twice, and those who can no longer command then.")
                 .code("force", ForceId.class)
                 .day("from", "The first day; that of the instant unless given.")
                 .day("to", "The last day, at most 93 days in all; 14 days unless given.")
@@ -763,6 +764,34 @@ final class Queries {
                                 + " own goes before what holds for all. The default is ours, after"
                                 + " the Working Time Regulations 1998: no board paper gives any.")
                 .whole("items", Answers.fatigue("Policy"));
+    }
+
+    private void whatIf() {
+        var several = ofType("array").put("minItems", 1).put("maxItems", 6);
+        several.set("items", Answers.send());
+        new Query(
+                        "/api/what-if",
+                        "findWhatIf",
+                        "readiness",
+                        "What would be if forces sent PSUs away",
+                        "Nothing is stored. Each is answered as if nobody else went: the complete"
+                                + " PSUs it can really give of those asked, of the officers whom"
+                                + " its proposal would name; what is left at home on each local"
+                                + " day, as if that deployment were recorded, against local need"
+                                + " and requirement; how much those who go would be away, with the"
+                                + " fatigue findings it would raise; who lapses meanwhile; and"
+                                + " which forces of the region could give instead, the best first:"
+                                + " whoever can give more, then whoever is left less short of local"
+                                + " need, then of the requirement, then with more PSUs. Carriers"
+                                + " are those in service, wherever they are.")
+                .requiring(
+                        "send",
+                        several,
+                        "What is supposed; up to 6 are answered side by side. The force, the PSUs"
+                                + " (1 to 100), from and to, touching at most 60 days, and the"
+                                + " force that receives them if wanted, which then is not asked to"
+                                + " give.")
+                .one(Answers.whatIf("WhatIfQueries$Answer"));
     }
 
     private void fleets() {
@@ -907,10 +936,10 @@ final class Queries {
                         "courses",
                         "Whom to book first",
                         "Of all ways to give out the free places of the calendar with nobody on"
-                                + " more than one course, one that makes the most PSUs of those"
-                                + " deployable on the day, and with no more bookings than these need. A"
-                                + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
-                                + " for what the officer lacks first.")
+                            + " more than one course, one that makes the most PSUs of those"
+                            + " deployable on the day, and with no more bookings than these need. A"
+                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                            + " for what the officer lacks first.")
                 .requiring("force", schemas.code(ForceId.class), "The force.")
                 .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
                 .one(Answers.type("muster.readiness.training.Plan"));
