@@ -50,7 +50,7 @@ final class DifferencePage {
 
         /** As the steps that lead to it. */
         public String name() {
-            return figure.substring(1).replace("/", ", ");
+            return figure.substring(1).replace("/", ", ").replace("psus", "PSUs");
         }
     }
 
