@@ -101,9 +101,10 @@ final class Differences {
     }
 
     private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal after) {
-        return before == null || after == null
-                ? before == after
-                : before.compareTo(after) == 0;
+        if (before == null) {
+            return after == null;
+        }
+        return after != null && before.compareTo(after) == 0;
     }
 
     private List<Officer> officers(ForceId force, When when, Snapshot earlier, Snapshot later) {

@@ -19,8 +19,10 @@ import muster.readiness.query.Answers;
 import muster.readiness.readiness.Explanation.Figure;
 import muster.readiness.readiness.Explanation.How;
 import muster.readiness.readiness.Explanation.Part;
+import muster.readiness.readiness.Fleets.Change;
 import muster.readiness.readiness.Forces.Force;
 import muster.readiness.readiness.Numbers.When;
+import muster.readiness.readiness.Promises.Promise;
 import muster.readiness.view.Snapshot;
 import muster.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -404,9 +406,9 @@ final class Explanations {
     private Explanation committed(String figure, String of) {
         boolean inPsus = of.equals("psus");
         var made = snapshot.get(Promises.PROMISES, force.force().value());
+        var promises = made == null ? List.<Promise>of() : made.promises();
         var parts =
-                Stream.ofNullable(made)
-                        .flatMap(promises -> promises.promises().stream())
+                promises.stream()
                         .filter(p -> p.touches(when.start(), when.end()) && p.inPsus() == inPsus)
                         .map(p ->
                                 Part.request(
@@ -437,9 +439,9 @@ final class Explanations {
                             : List.of(figure("Serials owed", "/requirement/serials")));
         }
         var fleet = snapshot.get(Fleets.FLEETS, force.force().value());
+        var changes = fleet == null ? List.<Change>of() : fleet.changes();
         var parts =
-                Stream.ofNullable(fleet)
-                        .flatMap(known -> known.changes().stream())
+                changes.stream()
                         .filter(change -> !change.day().isAfter(when.day()))
                         .map(change ->
                                 Part.recorded(

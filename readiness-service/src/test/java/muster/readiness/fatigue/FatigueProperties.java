@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -56,10 +57,14 @@ class FatigueProperties {
         var model = new Model(officer.realStints());
 
         var row =
-                ForceFatigue.row(
-                        WMP, day, officer, Extensions.NONE, new FatiguePolicies(List.of(limits)));
+                Objects.requireNonNull(
+                        ForceFatigue.row(
+                                WMP,
+                                day,
+                                officer,
+                                Extensions.NONE,
+                                new FatiguePolicies(List.of(limits))));
 
-        assertThat(row).isNotNull();
         assertThat(row.hoursIn7Days()).isEqualTo(model.hours(day, 7));
         assertThat(row.hoursIn28Days()).isEqualTo(model.hours(day, 28));
         assertThat(row.consecutiveDays()).isEqualTo(model.consecutive(day));

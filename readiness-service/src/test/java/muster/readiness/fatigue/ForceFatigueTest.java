@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import muster.contract.accreditation.Extensions;
@@ -140,8 +141,7 @@ class ForceFatigueTest {
     void whoWentElsewhereTakesTheLoadAlong() {
         var stint = sent("2024-03-01T08:00:00Z", "2024-03-02T08:00:00Z");
         var officer = officer("WMP-1", stint);
-        var registered = officer.registration();
-        assertThat(registered).isNotNull();
+        var registered = Objects.requireNonNull(officer.registration());
         var moved =
                 officer.evolve(
                         new OfficerTransferred(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -221,9 +222,8 @@ class ForecastProperties {
             for (var somebody : world.everybody()) {
                 if (lapses(somebody, day)
                         && (somebody.courses().isEmpty() || !somebody.deployable(on))) {
-                    var registration = somebody.history().registration();
-                    assertThat(registration).isNotNull();
-                    lapsed.add(registration.officer());
+                    lapsed.add(
+                            Objects.requireNonNull(somebody.history().registration()).officer());
                 }
             }
         }
