@@ -102,7 +102,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aViewKnowsNoOtherView =
             slices().matching(
-                            "muster.readiness.(callout|course|feed|fleet|ledger|operations|readiness|reminder|rota|unit)..")
+                            "muster.readiness.(callout|course|demand|feed|fleet|ledger|operations|readiness|reminder|rota|unit)..")
                     .should()
                     .notDependOnEachOther();
 
