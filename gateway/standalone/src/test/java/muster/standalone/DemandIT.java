@@ -105,9 +105,7 @@ class DemandIT {
         assertThat(needed(calendar("STAFFS", on, expected.sequence())))
                 .isEqualTo("2 [" + code + " 2]");
         long changed =
-                planner.command(
-                                "ReviseDemand",
-                                "{\"demand\": \"%s\", \"psus\": 3}".formatted(code))
+                planner.command("ReviseDemand", "{\"demand\": \"%s\", \"psus\": 3}".formatted(code))
                         .sequence();
         assertThat(needed(calendar("STAFFS", on, changed))).isEqualTo("3 [" + code + " 3]");
         long withdrawn =
@@ -174,8 +172,7 @@ class DemandIT {
 
     @Test
     void theFeedTellsOfDemandWithoutWhyItWasWithdrawn() {
-        var events =
-                planner.get("/api/feed?after=0&limit=1000&force=STAFFS&types=DemandWithdrawn");
+        var events = planner.get("/api/feed?after=0&limit=1000&force=STAFFS&types=DemandWithdrawn");
         var event = events.get(0);
         assertThat(event.get("source").asString()).isEqualTo("/muster/STAFFS");
         assertThat(event.get("subject")).isEqualTo(event.get("data").get("demand"));

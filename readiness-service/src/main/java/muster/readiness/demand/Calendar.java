@@ -21,8 +21,7 @@ record Calendar(List<Day> days, List<Row> entries, List<Clash> clashes) {
      * @param expected what the entries need together
      * @param shortfall how many PSUs more than are available, at least none
      */
-    record Day(
-            LocalDate on, int expected, int available, int shortfall, List<Need> needs) {}
+    record Day(LocalDate on, int expected, int available, int shortfall, List<Need> needs) {}
 
     /** What an entry needs on a day. */
     record Need(String entry, int psus) {}

@@ -31,8 +31,7 @@ final class DemandRoutes {
     private final Availability availability;
     private final Clock clock;
 
-    DemandRoutes(
-            RunningView view, RunningView officers, Availability availability, Clock clock) {
+    DemandRoutes(RunningView view, RunningView officers, Availability availability, Clock clock) {
         this.view = view;
         this.officers = officers;
         this.availability = availability;
@@ -61,8 +60,7 @@ final class DemandRoutes {
                     var period = period(asked);
                     return snapshot -> {
                         var entries = Entry.of(snapshot, period, host(snapshot, force, region));
-                        return page(
-                                Calendar.of(entries, availability.psus(force, region, period)));
+                        return page(Calendar.of(entries, availability.psus(force, region, period)));
                     };
                 });
     }

@@ -104,8 +104,7 @@ final class DemandView implements View {
 
     private static void open(OperationOpened event, Documents documents) {
         if (!event.exercise()) {
-            documents.put(
-                    Operation.OPERATIONS, event.operation().folded(), Operation.of(event));
+            documents.put(Operation.OPERATIONS, event.operation().folded(), Operation.of(event));
         }
     }
 

@@ -104,7 +104,6 @@ record Entry(List<Demand> demands, @Nullable Operation operation) {
         }
         return operation.isClosedOn(day)
                 ? 0
-                : Math.max(
-                        Math.max(0, expected - operation.sent(day)), operation.stillAsked(day));
+                : Math.max(Math.max(0, expected - operation.sent(day)), operation.stillAsked(day));
     }
 }

@@ -54,8 +54,7 @@ public record Operation(
             new Kind<>("operations", Operation.class, Operation::months);
 
     static Operation of(OperationOpened e) {
-        return new Operation(
-                e.operation(), e.name(), e.hostForce(), null, List.of(), List.of());
+        return new Operation(e.operation(), e.name(), e.hostForce(), null, List.of(), List.of());
     }
 
     private Collection<String> months() {

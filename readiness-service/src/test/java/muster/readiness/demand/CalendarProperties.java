@@ -2,6 +2,7 @@ package muster.readiness.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,7 +147,8 @@ class CalendarProperties {
                 int number, @Nullable RequestId request, OperationId operation, ForceId host) {
             var days = days();
             var officers = new ArrayList<OfficerId>();
-            for (int i = 0; i < 20 + random.nextInt(40); i++) {
+            int sent = 20 + random.nextInt(40);
+            for (int i = 0; i < sent; i++) {
                 officers.add(new OfficerId("MPS-" + i));
             }
             events.add(
@@ -206,8 +208,7 @@ class CalendarProperties {
             return officers / 25;
         }
 
-        private static boolean touches(
-                java.time.Instant from, java.time.Instant to, LocalDate day) {
+        private static boolean touches(Instant from, Instant to, LocalDate day) {
             return from.isBefore(Days.start(day.plusDays(1))) && to.isAfter(Days.start(day));
         }
 
@@ -274,8 +275,7 @@ class CalendarProperties {
                     told.add(day + " SHORTFALL " + needs.keySet());
                 }
                 for (var host : HOSTS) {
-                    var ofHost =
-                            needs.keySet().stream().filter(e -> host(e).equals(host)).toList();
+                    var ofHost = needs.keySet().stream().filter(e -> host(e).equals(host)).toList();
                     if (ofHost.size() > 1) {
                         told.add(day + " SAME_HOST " + ofHost);
                     }

@@ -94,14 +94,7 @@ class DemandProjectionTest {
 
     private static Event revised(String from, String to, int psus, @Nullable OperationId became) {
         return new DemandRevised(
-                SUMMIT,
-                DemandKind.CONFERENCE,
-                "The summit",
-                DCP,
-                day(from),
-                day(to),
-                psus,
-                became);
+                SUMMIT, DemandKind.CONFERENCE, "The summit", DCP, day(from), day(to), psus, became);
     }
 
     private static Event summit() {

@@ -93,8 +93,7 @@ record Calendar(
         var names = names(clash.entries());
         return clash.kind().equals("SHORTFALL")
                 ? "%s: %s needed%s and %d available, %d short, for %s"
-                        .formatted(
-                                days, psus, worst, clash.available(), clash.shortfall(), names)
+                        .formatted(days, psus, worst, clash.available(), clash.shortfall(), names)
                 : "%s: %s hosts %d at once, %s, with %s together%s"
                         .formatted(
                                 days,

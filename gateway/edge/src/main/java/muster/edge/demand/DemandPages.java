@@ -50,8 +50,7 @@ final class DemandPages {
         model.addAttribute("to", last);
         model.addAttribute("force", one);
         model.addAttribute("region", all);
-        model.addAttribute(
-                "csv", asked(first, last, one, all).with("format", "csv").toString());
+        model.addAttribute("csv", asked(first, last, one, all).with("format", "csv").toString());
         return Mono.zip(
                         ask.one(
                                 caller,

@@ -800,7 +800,9 @@ final class Reading extends LineBaseVisitor<Said> {
                 .put("kind", upper(line.eventKind()))
                 .put("hostForce", upper(line.force()))
                 .put("psus", number(line.number()));
-        days(line.day(0), line.day(line.TO() == null ? 0 : 1));
+        var first = next(line.day(0), Times.local(then));
+        var last = line.TO() == null ? first : next(line.day(1), first);
+        body.put("from", first.toString()).put("to", last.toString());
         return new Said.Complete("ExpectDemand", body);
     }
 

@@ -168,15 +168,12 @@ final class Sentences {
                                             ? ", kind " + WORDS.within(text(body, "kind"))
                                             : "",
                                     body.has("psus")
-                                            ? ", "
-                                                    + WORDS.count(
-                                                            body.path("psus").asLong(), "PSU")
+                                            ? ", " + WORDS.count(body.path("psus").asLong(), "PSU")
                                             : "",
                                     body.has("from") ? ", from " + day(body, "from") : "",
                                     body.has("to") ? ", to " + day(body, "to") : "",
                                     body.has("operation")
-                                            ? ", which became operation "
-                                                    + text(body, "operation")
+                                            ? ", which became operation " + text(body, "operation")
                                             : "");
             default -> "Withdraw demand " + text(body, "demand") + reason(body);
         };

@@ -18,8 +18,7 @@ final class Demanded {
     static String of(String type, JsonNode data) {
         var demand = text(data, "demand");
         return switch (type) {
-            case "DemandExpected" ->
-                    "Demand %s expected: %s".formatted(demand, described(data));
+            case "DemandExpected" -> "Demand %s expected: %s".formatted(demand, described(data));
             case "DemandRevised" ->
                     "Demand %s changed: %s%s"
                             .formatted(

@@ -32,16 +32,14 @@ final class Planned {
         expect(DemandKind.CONCERT, "Concert at Kenilworth Castle", Papers.WARKS, 18, 2, 3);
         expect(DemandKind.PROTEST, "March in Leamington", Papers.WARKS, 19, 1, 2);
         expect(DemandKind.CEREMONIAL, "Opening of the county show", Papers.STAFFS, 25, 1, 1);
-        var calledOff =
-                expect(DemandKind.FOOTBALL, "Stoke v Port Vale", Papers.STAFFS, 33, 1, 2);
+        var calledOff = expect(DemandKind.FOOTBALL, "Stoke v Port Vale", Papers.STAFFS, 33, 1, 2);
         sender.send(at, new WithdrawDemand(calledOff, "Moved to another season"));
     }
 
     /** What was expected of an operation before it was one. */
     void became(OperationId operation) {
         var protest = expect(DemandKind.PROTEST, "March in Birmingham", Papers.WMP, -1, 4, 3);
-        sender.send(
-                at, new ReviseDemand(protest, null, null, null, null, null, operation));
+        sender.send(at, new ReviseDemand(protest, null, null, null, null, null, operation));
     }
 
     private DemandId expect(
@@ -50,7 +48,6 @@ final class Planned {
         return new DemandId(
                 sender.send(
                         at,
-                        new ExpectDemand(
-                                kind, name, host, from, from.plusDays(days - 1L), psus)));
+                        new ExpectDemand(kind, name, host, from, from.plusDays(days - 1L), psus)));
     }
 }

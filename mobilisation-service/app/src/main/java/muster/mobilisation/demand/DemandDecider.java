@@ -76,8 +76,7 @@ final class DemandDecider {
         }
         if (lastsTooLong(after)) {
             return Decision.wrong(
-                    "to",
-                    "must be at most " + DemandCommands.MOST_DAYS + " days from the first");
+                    "to", "must be at most " + DemandCommands.MOST_DAYS + " days from the first");
         }
         return after.equals(before)
                 ? unchanged(command.demand())

@@ -34,10 +34,8 @@ class DemandDeciderTest {
     private static final LocalDate LAST = day("2024-06-10");
 
     private static final DemandExpected EXPECTED =
-            new DemandExpected(
-                    SUMMIT, DemandKind.CONFERENCE, "The summit", DCP, FIRST, LAST, 4);
-    private static final DemandWithdrawn WITHDRAWN =
-            new DemandWithdrawn(SUMMIT, DCP, "called off");
+            new DemandExpected(SUMMIT, DemandKind.CONFERENCE, "The summit", DCP, FIRST, LAST, 4);
+    private static final DemandWithdrawn WITHDRAWN = new DemandWithdrawn(SUMMIT, DCP, "called off");
 
     private static ExpectDemand expect(ForceId host, LocalDate from, LocalDate to) {
         return new ExpectDemand(DemandKind.CONFERENCE, "The summit", host, from, to, 4);
@@ -68,9 +66,7 @@ class DemandDeciderTest {
 
     @Test
     void whatIsOverIsNotExpected() {
-        given(forces())
-                .when(expect(DCP, day("2024-05-30"), day("2024-05-31")))
-                .thenWrong("to");
+        given(forces()).when(expect(DCP, day("2024-05-30"), day("2024-05-31"))).thenWrong("to");
         given(forces()).when(expect(DCP, day("2024-05-30"), day("2024-06-01"))).thenAccepted();
     }
 
@@ -98,7 +94,14 @@ class DemandDeciderTest {
                                 SUMMIT, DemandKind.PROTEST, "The march", null, null, null, null))
                 .thenEvents(
                         new DemandRevised(
-                                SUMMIT, DemandKind.PROTEST, "The march", DCP, FIRST, LAST, 4, null));
+                                SUMMIT,
+                                DemandKind.PROTEST,
+                                "The march",
+                                DCP,
+                                FIRST,
+                                LAST,
+                                4,
+                                null));
     }
 
     @Test

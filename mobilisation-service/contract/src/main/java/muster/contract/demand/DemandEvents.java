@@ -52,9 +52,7 @@ public sealed interface DemandEvents extends Event {
             implements DemandEvents {
         @Override
         public Set<String> tags() {
-            return operation == null
-                    ? Set.of(demand.tag())
-                    : Set.of(demand.tag(), operation.tag());
+            return operation == null ? Set.of(demand.tag()) : Set.of(demand.tag(), operation.tag());
         }
     }
 
