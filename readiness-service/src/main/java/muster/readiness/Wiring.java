@@ -178,6 +178,7 @@ class Wiring {
             Clock clock) {
         return CalloutQueries.routes(
                 view,
+                List.of(officersView, fleet),
                 (force, at, exercise) ->
                         ReadinessQueries.callable(officersView, officers, force, at, exercise),
                 (force, at) -> FleetQueries.inService(fleet, force, at),
@@ -203,8 +204,9 @@ class Wiring {
     }
 
     @Bean
-    RouterFunction<ServerResponse> ledgerRoutes(@Qualifier("ledgerView") RunningView view) {
-        return LedgerQueries.routes(view);
+    RouterFunction<ServerResponse> ledgerRoutes(
+            @Qualifier("ledgerView") RunningView view, CommitLog log, EventReader reader) {
+        return LedgerQueries.routes(view, log, reader);
     }
 
     @Bean(initMethod = "start")

@@ -52,7 +52,10 @@ class ForecastIT {
             officer(lines, i, "CONSTABLE");
             award(lines, i, "CARRIER_DRIVER", today.plusYears(1));
         }
-        assertThat(operator.bulk(lines.toString(), "").getLast().get("refused").asInt()).isZero();
+        var answers = operator.bulk(lines.toString(), "");
+        assertThat(answers.getLast().get("refused").asInt()).isZero();
+        var recorded = answers.get(answers.size() - 2).get("sequence").asLong();
+        admin.get("/api/readiness?atLeast=" + recorded);
     }
 
     @AfterEach

@@ -216,6 +216,19 @@ class OpenApiIT {
                         "/api/readiness/WMP?at=2024-06-01T12:00:00Z",
                         "/api/readiness/WMP?on=2024-06-01&asKnownAt=2199-01-01T00:00:00Z"));
         QUERIES.put(
+                "/api/readiness/{force}/explanation",
+                List.of(
+                        "/api/readiness/WMP/explanation?figure=/available/psus",
+                        "/api/readiness/WMP/explanation?figure=/requirement/share&on=2024-06-01",
+                        "/api/readiness/WMP/explanation?figure=/deployable/inspectors"));
+        QUERIES.put(
+                "/api/readiness/{force}/difference",
+                List.of(
+                        "/api/readiness/WMP/difference?asKnownAt=2024-01-01T00:00:00Z",
+                        "/api/readiness/WMP/difference?on=2024-06-01"
+                                + "&asKnownAt=2024-01-01T00:00:00Z"
+                                + "&comparedWith=2199-01-01T00:00:00Z"));
+        QUERIES.put(
                 "/api/readiness/{force}/officers",
                 List.of(
                         "/api/readiness/WMP/officers?on=2024-06-01&limit=1",
@@ -331,7 +344,12 @@ class OpenApiIT {
                 List.of(
                         "/api/mobilisation-requirements",
                         "/api/mobilisation-requirements?force=WMP"));
-        QUERIES.put("/api/ledger", List.of("/api/ledger", "/api/ledger?force=WMP&from=2024-01-01"));
+        QUERIES.put(
+                "/api/ledger",
+                List.of(
+                        "/api/ledger",
+                        "/api/ledger?force=WMP&from=2024-01-01",
+                        "/api/ledger?asKnownAt=2199-01-01T00:00:00Z"));
         QUERIES.put(
                 "/api/ledger/operations/{operation}",
                 List.of("/api/ledger/operations/Golden%20Orb"));
@@ -559,6 +577,9 @@ class OpenApiIT {
         "/api/mobilisations, /api/mobilisations?open=false, 422",
         "/api/mobilisation-requirements, /api/mobilisation-requirements?force=NOBODY, 404",
         "/api/readiness/{force}/forecast, /api/readiness/WMP/forecast?limit=1, 422",
+        "/api/readiness/{force}/explanation, /api/readiness/WMP/explanation?figure=/name, 404",
+        "/api/readiness/{force}/explanation, /api/readiness/WMP/explanation, 422",
+        "/api/readiness/{force}/difference, /api/readiness/WMP/difference, 422",
         "/api/readiness/{force}/forecast/skills, /api/readiness/NOBODY/forecast/skills, 404",
         "/api/forecast, /api/forecast?courses=all, 422",
         "/api/readiness/{force}/lapses, /api/readiness/NOBODY/lapses, 404",

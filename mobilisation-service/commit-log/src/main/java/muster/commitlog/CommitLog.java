@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One node's log: safe for any number of threads, and of nodes on one database. */
 public final class CommitLog implements AutoCloseable {
 
-    private static final int PRELOADED = 1_000;
-
     private final CommitStore store;
     private final Clock clock;
     private final LogOptions options;
@@ -74,11 +72,10 @@ public final class CommitLog implements AutoCloseable {
         Optional<StoredCommit> last = store.last();
         if (last.isPresent()) {
             long number = last.get().number();
-            long depth = Math.min(PRELOADED, options.recentCommits());
-            long oldest = Math.max(1, number - depth + 1);
-            List<StoredCommit> newest = store.from(oldest, (int) depth);
-            recent.startBefore(newest.getFirst());
-            recent.absorb(newest);
+            long oldest = Math.max(1, number - options.recentCommits() + 1);
+            List<StoredCommit> first = store.from(oldest, 1);
+            recent.startBefore(first.getFirst());
+            recent.absorb(first);
         }
         new CatchUp(store, recent).run();
     }

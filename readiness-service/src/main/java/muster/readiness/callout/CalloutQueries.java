@@ -49,14 +49,19 @@ public final class CalloutQueries {
         return List.copyOf(snapshot.getAll(MobilisationsView.MOBILISATIONS, codes).values());
     }
 
+    /**
+     * @param others the views behind {@code reserve} and {@code yard}, which must have seen the
+     *     sequence that an answer is asked for
+     */
     public static RouterFunction<ServerResponse> routes(
             RunningView view,
+            List<RunningView> others,
             Reserve reserve,
             Yard yard,
             CommitLog log,
             EventReader reader,
             Clock clock) {
-        return new MobilisationRoutes(view, reserve, yard, clock)
+        return new MobilisationRoutes(view, others, reserve, yard, clock)
                 .routes()
                 .and(new RequirementRoutes(view, log, reader, clock).routes());
     }

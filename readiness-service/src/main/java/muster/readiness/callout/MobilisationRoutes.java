@@ -41,12 +41,22 @@ final class MobilisationRoutes {
     private static final int USUALLY_CALLED = 50;
 
     private final RunningView view;
+    private final List<RunningView> others;
     private final Reserve reserve;
     private final Yard yard;
     private final Clock clock;
 
-    MobilisationRoutes(RunningView view, Reserve reserve, Yard yard, Clock clock) {
+    /**
+     * @param others the views behind {@code reserve} and {@code yard}
+     */
+    MobilisationRoutes(
+            RunningView view,
+            List<RunningView> others,
+            Reserve reserve,
+            Yard yard,
+            Clock clock) {
         this.view = view;
+        this.others = others;
         this.reserve = reserve;
         this.yard = yard;
         this.clock = clock;
@@ -122,6 +132,7 @@ final class MobilisationRoutes {
         return Answers.one(
                 request,
                 view,
+                others,
                 asked -> {
                     var code = Answers.code(request, "mobilisation", MobilisationId::new);
                     var at = at(asked);
@@ -197,6 +208,7 @@ final class MobilisationRoutes {
         return Answers.one(
                 request,
                 view,
+                others,
                 asked -> {
                     var code = Answers.code(request, "mobilisation", MobilisationId::new);
                     var rank = asked.oneOf("rank", Rank.class);

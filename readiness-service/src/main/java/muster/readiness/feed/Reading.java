@@ -43,9 +43,11 @@ final class Reading {
             for (var commit : commits) {
                 for (var event : commit.events()) {
                     if (event.sequence() > seen && found.size() < limit) {
-                        var message = messages.of(event);
-                        if (wanted.takes(message)) {
-                            found.add(message);
+                        if (wanted.mayTake(event)) {
+                            var message = messages.of(event);
+                            if (wanted.takes(message)) {
+                                found.add(message);
+                            }
                         }
                         seen = event.sequence();
                     }

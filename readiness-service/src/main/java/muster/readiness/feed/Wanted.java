@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import muster.commitlog.RecordedEvent;
 import muster.contract.Catalogue;
+import muster.contract.Catalogue.EventType;
 import muster.contract.ForceId;
 import muster.contract.OperationId;
 import muster.readiness.feed.Published.Message;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 record Wanted(Set<String> types, @Nullable ForceId force, @Nullable OperationId operation) {
 
     private static final Map<String, String> NAMES = names();
+
+    private static final Map<String, EventType> STORED =
+            Catalogue.EVENTS.stream()
+                    .collect(Collectors.toUnmodifiableMap(EventType::storedName, type -> type));
 
     /** Every way a type can be named: as published, with its capability, or alone. */
     private static Map<String, String> names() {
@@ -53,6 +60,15 @@ record Wanted(Set<String> types, @Nullable ForceId force, @Nullable OperationId 
 
     boolean isAll() {
         return types.isEmpty() && force == null && operation == null;
+    }
+
+    /** Whether it is worth reading: what is stored as it is today is known by its name. */
+    boolean mayTake(RecordedEvent event) {
+        var known = STORED.get(event.type());
+        return types.isEmpty()
+                || known == null
+                || known.version() != event.version()
+                || types.contains(known.publishedName());
     }
 
     boolean takes(Message message) {

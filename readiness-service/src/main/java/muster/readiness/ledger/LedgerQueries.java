@@ -1,5 +1,9 @@
 package muster.readiness.ledger;
 
+import muster.commitlog.CommitLog;
+import muster.commitlog.EventReader;
+import muster.readiness.query.Knowing;
+import muster.readiness.view.PastViews;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.View;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -14,7 +18,9 @@ public final class LedgerQueries {
         return new LedgerView();
     }
 
-    public static RouterFunction<ServerResponse> routes(RunningView view) {
-        return new LedgerRoutes(view).routes();
+    public static RouterFunction<ServerResponse> routes(
+            RunningView view, CommitLog log, EventReader reader) {
+        return new LedgerRoutes(new Knowing(view, new PastViews(LedgerView::new, log, reader)::at))
+                .routes();
     }
 }

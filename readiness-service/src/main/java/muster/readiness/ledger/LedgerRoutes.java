@@ -12,8 +12,8 @@ import muster.contract.Skill;
 import muster.contract.historicaid.AidUnit;
 import muster.readiness.query.Answers;
 import muster.readiness.query.Asked;
+import muster.readiness.query.Knowing;
 import muster.readiness.query.Page;
-import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -111,9 +111,9 @@ final class LedgerRoutes {
         }
     }
 
-    private final RunningView view;
+    private final Knowing view;
 
-    LedgerRoutes(RunningView view) {
+    LedgerRoutes(Knowing view) {
         this.view = view;
     }
 

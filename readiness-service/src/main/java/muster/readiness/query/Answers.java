@@ -168,6 +168,15 @@ public final class Answers {
         return wholePage(request, new Knowing(view, null), others, items, reading);
     }
 
+    /** The same, as it is or as it was known. */
+    public static Mono<ServerResponse> wholePage(
+            ServerRequest request,
+            Knowing view,
+            String items,
+            Function<Asked, Function<Snapshot, Page>> reading) {
+        return wholePage(request, view, List.of(), items, reading);
+    }
+
     private static Mono<ServerResponse> wholePage(
             ServerRequest request,
             Knowing view,

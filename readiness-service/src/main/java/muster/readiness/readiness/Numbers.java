@@ -132,7 +132,7 @@ final class Numbers {
         return new Pools(counts.pool(State.TRAINED), counts.pool(State.DEPLOYABLE), available);
     }
 
-    private static Pool less(Pool pool, Pool away) {
+    static Pool less(Pool pool, Pool away) {
         return new Pool(
                 pool.inspectors() - away.inspectors(),
                 pool.sergeants() - away.sergeants(),

@@ -233,7 +233,7 @@ final class Promises {
         return new Committed(psus(inPsus), officers);
     }
 
-    private static BigDecimal psus(int officers) {
+    static BigDecimal psus(int officers) {
         var exact =
                 BigDecimal.valueOf(officers)
                         .divide(BigDecimal.valueOf(Formation.OFFICERS_PER_PSU))

@@ -21,6 +21,7 @@ import muster.contract.callout.Called;
 import muster.contract.officer.OfficerHistory;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.query.Knowing;
+import muster.readiness.view.PastViews;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
@@ -51,10 +52,15 @@ public final class ReadinessQueries {
             MongoDatabase personal,
             ForceOfficers forceOfficers,
             Clock clock) {
-        var knowing = new Knowing(view, new PastReadiness(log, reader)::at);
-        return new ReadinessRoutes(knowing, new PersonalData(personal), clock)
+        var past = new PastViews(ReadinessView::new, log, reader);
+        return new ReadinessRoutes(
+                        view,
+                        past,
+                        new Differences(log, reader),
+                        new PersonalData(personal),
+                        clock)
                 .routes()
-                .and(new CadreRoutes(knowing, clock).routes())
+                .and(new CadreRoutes(new Knowing(view, past::at), clock).routes())
                 .and(new ProposalRoutes(view, forceOfficers).routes())
                 .and(
                         new ForecastRoutes(

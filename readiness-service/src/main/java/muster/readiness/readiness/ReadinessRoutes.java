@@ -1,9 +1,12 @@
 package muster.readiness.readiness;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.ForceId;
@@ -18,6 +21,7 @@ import muster.readiness.readiness.Answer.ForceRow;
 import muster.readiness.readiness.Answer.Requirement;
 import muster.readiness.readiness.Forces.Force;
 import muster.readiness.readiness.Numbers.When;
+import muster.readiness.view.PastViews;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +37,22 @@ final class ReadinessRoutes {
     private static final int USUAL_PERIOD = 90;
 
     private final RunningView view;
+    private final PastViews past;
     private final Knowing knowing;
+    private final Differences differences;
     private final PersonalData personal;
     private final Clock clock;
 
-    ReadinessRoutes(Knowing knowing, PersonalData personal, Clock clock) {
-        this.view = knowing.now();
-        this.knowing = knowing;
+    ReadinessRoutes(
+            RunningView view,
+            PastViews past,
+            Differences differences,
+            PersonalData personal,
+            Clock clock) {
+        this.view = view;
+        this.past = past;
+        this.knowing = new Knowing(view, past::at);
+        this.differences = differences;
         this.personal = personal;
         this.clock = clock;
     }
@@ -49,6 +62,8 @@ final class ReadinessRoutes {
                 .GET("/api/forces", this::forces)
                 .GET("/api/readiness", this::everyForce)
                 .GET("/api/readiness/{force}", this::force)
+                .GET("/api/readiness/{force}/explanation", this::explanation)
+                .GET("/api/readiness/{force}/difference", this::difference)
                 .GET("/api/readiness/{force}/officers", this::officers)
                 .GET("/api/readiness/{force}/lapses", this::lapses)
                 .GET("/api/officers/{officer}", this::officer)
@@ -119,6 +134,70 @@ final class ReadinessRoutes {
                                     .of(List.of(known(snapshot, force)), when, true)
                                     .getFirst();
                 });
+    }
+
+    private Mono<ServerResponse> explanation(ServerRequest request) {
+        return Answers.wholePage(
+                request,
+                knowing,
+                "parts",
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var when = when(asked);
+                    var figure = asked.text("figure");
+                    if (figure == null) {
+                        asked.fault("figure", "must be given, such as /available/psus");
+                    }
+                    return snapshot -> {
+                        var explanations = new Explanations(snapshot, known(snapshot, force), when);
+                        var explanation = explanations.of(figure == null ? "" : figure);
+                        return new Page(
+                                explanation.parts(),
+                                null,
+                                Map.of("explained", explanation.explained()));
+                    };
+                });
+    }
+
+    private Mono<ServerResponse> difference(ServerRequest request) {
+        return Answers.one(
+                request,
+                view,
+                asked -> {
+                    var force = Answers.code(request, "force", ForceId::new);
+                    var when = when(asked);
+                    var asKnownAt = asked.instant("asKnownAt");
+                    var comparedWith = asked.instant("comparedWith");
+                    if (asKnownAt == null) {
+                        asked.fault("asKnownAt", "must be given: what is compared with later");
+                    } else if (comparedWith != null && comparedWith.isBefore(asKnownAt)) {
+                        asked.fault("comparedWith", "must not be before asKnownAt");
+                    }
+                    var from = Objects.requireNonNullElse(asKnownAt, Instant.EPOCH);
+                    return now ->
+                            comparedWith == null
+                                    ? difference(force, when, from, now, null)
+                                    : past.at(comparedWith)
+                                            .ask(later ->
+                                                    difference(
+                                                            force,
+                                                            when,
+                                                            from,
+                                                            later,
+                                                            comparedWith));
+                });
+    }
+
+    private Difference difference(
+            ForceId force,
+            When when,
+            Instant asKnownAt,
+            Snapshot later,
+            @Nullable Instant comparedWith) {
+        known(later, force);
+        return past.at(asKnownAt)
+                .ask(earlier ->
+                        differences.of(force, when, earlier, asKnownAt, later, comparedWith));
     }
 
     private When when(Asked asked) {

@@ -74,6 +74,9 @@ class AsKnownAtIT {
         questions.add("/api/readiness/" + force + "?on=" + on);
         questions.add("/api/cadres?force=" + force + "&on=" + on);
         questions.add("/api/capability-return?force=" + force + "&on=" + on);
+        questions.add("/api/ledger?limit=200&force=" + force + "&to=" + on);
+        questions.add(
+                "/api/readiness/" + force + "/explanation?figure=/deployable/constables&on=" + on);
         for (var cadre : Histories.CADRES) {
             questions.add("/api/cadres/" + force + "/" + cadre + "/officers?limit=200&on=" + on);
         }

@@ -1,8 +1,10 @@
 package muster.edge.ledger;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import muster.edge.page.Days;
+import muster.edge.page.Instants;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;
@@ -29,6 +31,7 @@ final class LedgerPage {
             @Nullable String from,
             @Nullable String to,
             @Nullable String exceptional,
+            @Nullable String asKnownAt,
             @Nullable String cursor,
             @Nullable Long atLeast) {}
 
@@ -36,10 +39,14 @@ final class LedgerPage {
 
     record Operation(String operation, String name) {}
 
+    /** What was typed, as far as it is to be understood. */
+    private record Meant(Days.Typed from, Days.Typed to, Instants known) {}
+
     /** What is wrong, at which field. */
     record Wrong(String field, String message) {}
 
     private final Ask ask;
+    private final Clock clock = Clock.systemUTC();
 
     LedgerPage(Ask ask) {
         this.ask = ask;
@@ -49,12 +56,17 @@ final class LedgerPage {
     Mono<String> ledger(Authentication caller, @ModelAttribute("asked") Asked asked, Model model) {
         var from = Days.read(asked.from());
         var to = Days.read(asked.to());
+        var known = Instants.read(asked.asKnownAt(), clock.instant());
         var wrong = wrong(from, to);
+        if (known.error() != null) {
+            wrong.add(new Wrong("asKnownAt", known.error()));
+        }
+        model.addAttribute("known", known);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("wrong", wrong);
         return choices(caller, model)
-                .then(wrong.isEmpty() ? entries(caller, asked, from, to, model) : Mono.empty())
+                .then(wrong.isEmpty() ? entries(caller, asked, new Meant(from, to, known), model) : Mono.empty())
                 .thenReturn("ledger");
     }
 
@@ -88,9 +100,9 @@ final class LedgerPage {
     }
 
     private Mono<Void> entries(
-            Authentication caller, Asked asked, Days.Typed from, Days.Typed to, Model model) {
+            Authentication caller, Asked asked, Meant meant, Model model) {
         var page =
-                narrowed(asked, from, to)
+                narrowed(asked, meant)
                         .with("limit", PAGE)
                         .with("cursor", asked.cursor())
                         .with("atLeast", asked.atLeast());
@@ -102,21 +114,22 @@ final class LedgerPage {
                                 "position",
                                 Position.words(ledger.position(), ledger.totals().net()));
                     }
-                    model.addAttribute("csv", narrowed(asked, from, to).with("format", "csv"));
+                    model.addAttribute("csv", narrowed(asked, meant).with("format", "csv"));
                     Standing.show(model, ledger.upTo(), ledger.stopped());
                 })
                 .then();
     }
 
-    private static Address narrowed(Asked asked, Days.Typed from, Days.Typed to) {
+    private static Address narrowed(Asked asked, Meant meant) {
         var operation = asked.operation();
         var address =
                 operation == null || operation.isBlank()
                         ? Address.of("/api/ledger")
                         : Address.of("/api/ledger/operations/{operation}", operation);
         return address.with("force", asked.force())
-                .with("from", from.day())
-                .with("to", to.day())
+                .with("from", meant.from().day())
+                .with("to", meant.to().day())
+                .with("asKnownAt", meant.known().at())
                 .with("exceptional", "exclude".equals(asked.exceptional()) ? "exclude" : null);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import muster.edge.page.Instants;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
 import muster.edge.relay.Ask;

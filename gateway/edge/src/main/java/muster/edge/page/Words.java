@@ -1,5 +1,8 @@
 package muster.edge.page;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -91,6 +94,12 @@ public final class Words {
     /** So many of a thing whose plural does not end in "s" alone. */
     public String count(long number, String one, String several) {
         return number + " " + (number == 1 ? one : several);
+    }
+
+    /** Such as "1,326" and "0.9291": no more places than tell figures apart. */
+    public String number(BigDecimal number) {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.UK))
+                .format(number);
     }
 
     private String days(@Nullable Instant from, @Nullable Instant to) {

@@ -1,10 +1,12 @@
 package muster.edge.readiness;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import muster.edge.page.Days;
+import muster.edge.page.Instants;
 import muster.edge.page.Standing;
 import muster.edge.page.Uk;
 import muster.edge.readiness.OfficerLists.Lapse;
@@ -32,6 +34,7 @@ final class ReadinessPage {
 
     private final Ask ask;
     private final Uk uk;
+    private final Clock clock = Clock.systemUTC();
 
     ReadinessPage(Ask ask, Uk uk) {
         this.ask = ask;
@@ -106,12 +109,13 @@ final class ReadinessPage {
             Model model) {
         var day = Days.read(on);
         var from = shown(day);
+        var known = Instants.read(asKnownAt, clock.instant());
         var asked =
                 Address.of("/api/readiness/{force}", force)
                         .with("on", day.day())
-                        .with("asKnownAt", asKnownAt)
+                        .with("asKnownAt", known.at())
                         .with("atLeast", atLeast);
-        boolean past = asKnownAt != null && !asKnownAt.isBlank();
+        boolean past = known.at() != null;
         var counted = counted(courses);
         return Mono.zip(
                         ask.one(caller, asked, Force.class),
@@ -125,6 +129,7 @@ final class ReadinessPage {
                 .map(answers -> {
                     var answer = answers.getT1();
                     picked(model, day, past);
+                    model.addAttribute("known", known);
                     model.addAttribute("force", answer);
                     model.addAttribute("inForce", answer.inForce(from));
                     model.addAttribute("ranks", Ranks.of(answer));

@@ -190,6 +190,16 @@ class EveryPageIT {
                         "/ledger?force=WMP&from=1/4/2011&to=31/3/2013&exceptional=exclude",
                         200),
                 new State("ledger-of-an-operation", "planner", "/ledger?operation=G7", 200),
+                new State(
+                        "ledger-as-known-then",
+                        "planner",
+                        "/ledger?force=WMP&asKnownAt=2026-10-01T06:00",
+                        200),
+                new State(
+                        "ledger-known-twice",
+                        "planner",
+                        "/ledger?force=WMP&asKnownAt=2026-10-25T01:30",
+                        200),
                 new State("ledger-wrong-day", "planner", "/ledger?from=zz", 200),
                 new State("ledger-unknown-force", "planner", "/ledger?force=NOPE", 404),
                 new State("feed", "ricc", "/feed", 200),
@@ -212,6 +222,31 @@ class EveryPageIT {
                         "/readiness/WMP?on=31%20January%202024",
                         200),
                 new State("readiness-ahead", "planner", "/readiness/WMP?on=1/9/2027", 200),
+                new State(
+                        "difference",
+                        "planner",
+                        "/readiness/WMP/difference?asKnownAt=2026-10-01T06:00",
+                        200),
+                new State(
+                        "difference-without-a-time",
+                        "planner",
+                        "/readiness/WMP/difference?asKnownAt=2199-10-01T06:00",
+                        200),
+                new State(
+                        "explanation-of-psus",
+                        "planner",
+                        "/readiness/WMP/explanation?figure=/available/psus",
+                        200),
+                new State(
+                        "explanation-by-officers",
+                        "planner",
+                        "/readiness/WMP/explanation?figure=/deployable/constables",
+                        200),
+                new State(
+                        "explanation-of-nothing",
+                        "planner",
+                        "/readiness/WMP/explanation?figure=/committed/officers&on=2016-01-01",
+                        200),
                 new State(
                         "readiness-with-booked-courses",
                         "planner",

@@ -2,6 +2,7 @@ package muster.standalone.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,6 +69,29 @@ class PlannerPagesIT {
             assertThat(desk.page().locator("section[aria-labelledby=lapses] a[href^='/officers/']"))
                     .not()
                     .hasCount(0);
+        }
+    }
+
+    @Test
+    void everyFigureOfAForceOpensToWhatItIsMadeOf() {
+        try (var desk = Desk.of("planner", muster.address())) {
+            desk.go("/readiness/WMP");
+            var page = desk.page();
+            var figures =
+                    page.locator("section[aria-labelledby=strength] td, .muster-figure__number")
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d")));
+            Assertions.assertThat(figures.count()).isGreaterThan(25);
+            for (var figure : figures.all()) {
+                assertThat(figure.locator("a[href*='/explanation?figure=']")).hasCount(1);
+            }
+            var psus = page.locator(".muster-figure__number a").nth(1);
+            var said = psus.innerText();
+            psus.click();
+            assertThat(page.locator(".muster-figure__number")).hasText(said);
+            page.locator("main table a", with("Inspectors")).click();
+            assertThat(page.locator("main h1")).containsText("Inspectors who are deployable");
+            page.locator("main table a[href^='/officers/']").first().click();
+            assertThat(page.locator("main h1")).containsText("WMP-");
         }
     }
 

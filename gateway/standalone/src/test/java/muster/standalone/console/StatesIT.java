@@ -307,6 +307,32 @@ class StatesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Desk.WIDE, Desk.NARROW})
+    void anErasedOfficerIsStillCountedAndNoLongerNamed(int width) {
+        var officer = "WMP-ERASED" + width;
+        command(
+                "RegisterOfficer",
+                """
+                {"officer": "%s", "force": "WMP", "rank": "CONSTABLE",
+                 "personal": {"name": "Sam Forgotten"}}\
+                """
+                        .formatted(officer));
+        command(
+                "EraseOfficer",
+                """
+                {"officer": "%s", "reason": "Asked for"}\
+                """
+                        .formatted(officer));
+        try (var admin = muster.as("admin");
+                var desk = Desk.of("planner", muster.address(), width, true)) {
+            admin.get("/api/officers/" + officer + "?atLeast=" + recorded);
+            desk.go("/officers/" + officer);
+            seen(desk, "officer-erased", width, "The personal data of this officer was erased");
+            assertThat(desk.page().locator("body")).not().containsText("Forgotten");
+        }
+    }
+
     @Test
     void aDeadLetterIsSeenAndTriedAgainByAnAdminAlone() {
         var reminder = raised();

@@ -31,13 +31,22 @@ class TroubleIT {
             {"items": [], "next": null, "upTo": 7}\
             """;
 
+    private static final String NO_LOG =
+            """
+            {"type": "/problems/log-unavailable", "title": "The log is not available",
+             "status": 503, "detail": "Nothing was stored. Send it again in a moment."}\
+            """;
+
+    /** Of an import of which the last line is never answered. */
+    private static final String BROKEN_OFF =
+            """
+            {"line": 1, "sequence": 8}
+            {"line": 2, "status": 422, "title": "A field is wrong", \
+            "errors": [{"field": "rank", "message": "must be a rank"}]}
+            """;
+
     private static final Map<String, String> ANSWERS =
             Map.of(
-                    "/api/commands",
-                            """
-                            {"type": "/problems/log-unavailable", "title": "The log is not available",
-                             "status": 503, "detail": "Nothing was stored. Send it again in a moment."}\
-                            """,
                     "/api/requests/G7-1",
                             """
                             {"request": "G7-1", "operation": "G7", "hostForce": "DCP", "exercise": false,
@@ -79,12 +88,10 @@ class TroubleIT {
                 service.createContext(
                         path,
                         exchange -> {
-                            var bytes = answer.getBytes(StandardCharsets.UTF_8);
                             var status = answer.contains("\"status\": 503") ? 503 : 200;
-                            exchange.sendResponseHeaders(status, bytes.length);
-                            exchange.getResponseBody().write(bytes);
-                            exchange.close();
+                            answer(exchange, status, answer);
                         }));
+        service.createContext("/api/commands", TroubleIT::commands);
         // nobody knows what became of a command that got no answer
         service.createContext("/api/commands/DeployOfficers", HttpExchange::close);
         service.start();
@@ -101,6 +108,22 @@ class TroubleIT {
                                 "--muster.edge.password=" + Running.PASSWORD,
                                 "--muster.edge.data=" + data);
         address = "http://127.0.0.1:" + edge.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Nothing can be stored, and of what is imported without trying it first two lines are. */
+    private static void commands(HttpExchange exchange) throws IOException {
+        boolean imported =
+                "application/x-ndjson".equals(exchange.getRequestHeaders().getFirst("Content-Type"))
+                        && exchange.getRequestURI().getQuery() == null;
+        answer(exchange, imported ? 200 : 503, imported ? BROKEN_OFF : NO_LOG);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String answer)
+            throws IOException {
+        var bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     @AfterAll
@@ -197,6 +220,45 @@ class TroubleIT {
                                                                 "document.querySelector('form[data-import]').submit()"));
                 desk.page().waitForLoadState();
                 seen(desk, sent, "log-unavailable-" + width, 503, "keep what you have on paper");
+            }
+        }
+    }
+
+    @Test
+    void anImportThatBreaksOffSaysHowFarItCameAndWhatToDo() {
+        for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
+            try (var desk = Desk.of("operator", address, width, true)) {
+                desk.go("/import");
+                desk.page().locator("#lines").fill("{}\n{}\n{}\n");
+                desk.page().locator("form[data-import] button").last().click();
+                PlaywrightAssertions.assertThat(desk.page().locator("#result"))
+                        .containsText("The answers ended after 2 lines");
+                PlaywrightAssertions.assertThat(desk.page().locator("#result"))
+                        .containsText("Line 2 refused: A field is wrong");
+                Sight.check(desk.page(), "import-broken-off-" + width);
+            }
+        }
+    }
+
+    @Test
+    void whoGuessesPasswordsIsToldToWait() {
+        for (int width : new int[] {Desk.WIDE, Desk.NARROW}) {
+            try (var desk = Desk.unknown(address, width)) {
+                Response answer;
+                do {
+                    desk.go("/sign-in");
+                    desk.page().getByLabel("User").fill("planner");
+                    desk.page().locator("#password").fill("wrong");
+                    answer =
+                            desk.page()
+                                    .waitForResponse(
+                                            sent -> sent.request().method().equals("POST"),
+                                            () -> desk.page().locator("#password").press("Enter"));
+                    desk.page().waitForLoadState();
+                } while (answer.status() != 429);
+                seen(desk, answer, "sign-in-too-often-" + width, 429, "Too many failed sign-ins");
+                assertThat(desk.page().locator("main").innerText())
+                        .containsPattern("Wait (\\d+ seconds|a minute)");
             }
         }
     }

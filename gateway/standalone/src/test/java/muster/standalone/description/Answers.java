@@ -40,6 +40,14 @@ final class Answers {
                     Map.entry(READINESS + "Answer$Readiness", "Readiness"),
                     Map.entry(READINESS + "Answer$ForceRow", "Force"),
                     Map.entry(READINESS + "Answer$DayRow", "ForecastDay"),
+                    Map.entry(READINESS + "Difference", "ReadinessDifference"),
+                    Map.entry(READINESS + "Difference$Figure", "FigureChanged"),
+                    Map.entry(READINESS + "Difference$Officer", "OfficerCountedDifferently"),
+                    Map.entry(READINESS + "Difference$Standing", "OfficerCountedAs"),
+                    Map.entry(READINESS + "Difference$Cause", "EventInBetween"),
+                    Map.entry(READINESS + "Explanation$Figure", "FigureExplained"),
+                    Map.entry(READINESS + "Explanation$How", "HowPartsMakeFigure"),
+                    Map.entry(READINESS + "Explanation$Part", "PartOfFigure"),
                     Map.entry(READINESS + "Worst", "WorstDay"),
                     Map.entry(READINESS + "Together$Day", "ForecastDayTogether"),
                     Map.entry(READINESS + "Together$Sum", "StrengthTogether"),
@@ -459,6 +467,14 @@ final class Answers {
     }
 
     /** What stands beside the entries of the ledger. */
+    Map<String, ObjectNode> explanation() {
+        return Map.of(
+                "explained",
+                schemas.described(
+                        schemas.answer(readiness("Explanation$Figure")),
+                        "The figure, and the rule that makes it of the parts."));
+    }
+
     Map<String, ObjectNode> forecast() {
         return Map.of(
                 "worst",

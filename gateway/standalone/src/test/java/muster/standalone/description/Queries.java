@@ -303,6 +303,41 @@ final class Queries {
                 .asKnownAt()
                 .one(Answers.readiness("Answer$Readiness"));
         new Query(
+                        "/api/readiness/{force}/explanation",
+                        "explainReadinessOfForce",
+                        "readiness",
+                        "How a figure about a force comes about",
+                        "The rule behind any figure of the answer about the force, with its source"
+                                + " in the papers, and the parts that make it: officers, requests,"
+                                + " what was recorded, or other figures, on one page. Give the same"
+                                + " on, at and asKnownAt as for the answer.")
+                .code("force", ForceId.class)
+                .asking(
+                        "figure",
+                        ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                        "Where the figure stands in the answer, as a JSON pointer such as"
+                                + " /available/psus; must be given.")
+                .day("on", day)
+                .instant("at", at)
+                .asKnownAt()
+                .whole("parts", Answers.readiness("Explanation$Part"), answers.explanation());
+        new Query(
+                        "/api/readiness/{force}/difference",
+                        "compareReadinessOfForce",
+                        "readiness",
+                        "What became known about a force between two times",
+                        "Of the same day or instant: the figures that are not the same, the"
+                                + " officers who count as something else, and the events that"
+                                + " explain it.")
+                .code("force", ForceId.class)
+                .day("on", day)
+                .instant("at", at)
+                .instant("asKnownAt", "The earlier of the two times of recording; must be given.")
+                .instant(
+                        "comparedWith",
+                        "The later, not before asKnownAt; unless given, all that is known.")
+                .one(Answers.readiness("Difference"));
+        new Query(
                         "/api/readiness/{force}/officers",
                         "findOfficersOfForce",
                         "readiness",
@@ -927,6 +962,7 @@ final class Queries {
                                                 + " whole; officerDays counts only the days inside"
                                                 + " it.")
                                 .force("Only entries this force gave or received; OTHER too."))
+                .asKnownAt()
                 .list("entries", Answers.ledger("LedgerRoutes$Row"), answers.totals());
         about(
                         new Query(
@@ -937,6 +973,7 @@ final class Queries {
                                         "As the ledger, of one operation.")
                                 .code("operation", OperationId.class)
                                 .force("Totals from this force's side."))
+                .asKnownAt()
                 .list("entries", Answers.ledger("LedgerRoutes$Row"), answers.totals());
     }
 

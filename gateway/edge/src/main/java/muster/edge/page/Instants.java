@@ -1,11 +1,10 @@
-package muster.edge.mobilisation;
+package muster.edge.page;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import muster.edge.page.Uk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong with it
  * @param either the two it may be, on the night the clocks go back
  */
-record Instants(@Nullable Instant at, @Nullable String error, List<Instant> either) {
+public record Instants(@Nullable Instant at, @Nullable String error, List<Instant> either) {
 
     private static final DateTimeFormatter PICKED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(Uk.ZONE);
 
-    Instants {
+    public Instants {
         either = List.copyOf(either);
     }
 
-    static Instants read(@Nullable String asked, Instant now) {
+    public static Instants read(@Nullable String asked, Instant now) {
         if (asked == null || asked.isBlank()) {
             return new Instants(null, null, List.of());
         }
@@ -39,8 +38,13 @@ record Instants(@Nullable Instant at, @Nullable String error, List<Instant> eith
     }
 
     /** As a picker takes it. */
-    static String picked(Instant at) {
+    public static String picked(Instant at) {
         return PICKED.format(at);
+    }
+
+    /** What a picker is filled with again. */
+    public @Nullable String field() {
+        return at == null ? null : picked(at);
     }
 
     private static Instants local(LocalDateTime local, Instant now) {

@@ -1,4 +1,4 @@
-package muster.edge.mobilisation;
+package muster.edge.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
