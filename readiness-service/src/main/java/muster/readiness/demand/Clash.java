@@ -70,8 +70,9 @@ record Clash(
     }
 
     private boolean isWorseThan(Clash other) {
-        return shortfall == null || other.shortfall == null
-                ? expected > other.expected
-                : shortfall > other.shortfall;
+        if (shortfall == null || other.shortfall == null) {
+            return expected > other.expected;
+        }
+        return shortfall > other.shortfall;
     }
 }
