@@ -29,6 +29,7 @@ import muster.readiness.callout.CalloutQueries;
 import muster.readiness.course.Course;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.decisionlog.DecisionLogQueries;
+import muster.readiness.demand.DemandQueries;
 import muster.readiness.fatigue.FatigueQueries;
 import muster.readiness.feed.Feed;
 import muster.readiness.fleet.FleetQueries;
@@ -295,6 +296,24 @@ class Wiring {
     RouterFunction<ServerResponse> courseRoutes(
             @Qualifier("coursesView") RunningView view, Clock clock) {
         return CourseQueries.routes(view, clock);
+    }
+
+    @Bean(initMethod = "start")
+    RunningView demandView(Views views) {
+        return views.of(DemandQueries.view());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> demandRoutes(
+            @Qualifier("demandView") RunningView view,
+            @Qualifier("readinessView") RunningView officers,
+            Clock clock) {
+        return DemandQueries.routes(
+                view,
+                officers,
+                (force, region, days) ->
+                        officers.ask(s -> ReadinessQueries.availablePsus(s, force, region, days)),
+                clock);
     }
 
     @Bean(initMethod = "start")

@@ -23,7 +23,8 @@ final class ServiceCaller {
                     "/api/fleet?limit=1",
                     "/api/units?limit=1",
                     "/api/rota?limit=1",
-                    "/api/courses?skill=AFO");
+                    "/api/courses?skill=AFO",
+                    "/api/demand?region=Nowhere");
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 

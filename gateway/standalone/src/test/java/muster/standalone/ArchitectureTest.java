@@ -102,7 +102,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aViewKnowsNoOtherView =
             slices().matching(
-                            "muster.readiness.(callout|course|feed|fleet|ledger|operations|readiness|reminder|rota|unit)..")
+                            "muster.readiness.(callout|course|demand|feed|fleet|ledger|operations|readiness|reminder|rota|unit)..")
                     .should()
                     .notDependOnEachOther();
 
@@ -200,7 +200,7 @@ class ArchitectureTest {
                                             .or(
                                                     nameMatching(
                                                             "muster\\.(edge\\.relay\\.|contract\\.officer\\.OfficerHistory\\$)Service"
-                                                                    + "|muster\\..*(In|OutOf|To)Service"))))
+                                                                + "|muster\\..*(In|OutOf|To)Service"))))
                     .should()
                     .haveNameMatching(
                             ".*(Command|Event|Dto|DTO|Impl|Manager|Util|Utils|Helper|Service)");

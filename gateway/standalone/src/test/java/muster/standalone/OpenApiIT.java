@@ -289,6 +289,7 @@ class OpenApiIT {
                         "/api/history?deployment=D-7K3M9QXA",
                         "/api/history?mobilisation=M-7K3M9QXA",
                         "/api/history?officer=WMP-1234",
+                        "/api/history?demand=P-7K3M9QXA",
                         "/api/history?force=WMP",
                         "/api/history?policy=true",
                         "/api/history?skillSets=true",
@@ -370,6 +371,15 @@ class OpenApiIT {
         QUERIES.put("/api/courses", List.of("/api/courses", "/api/courses?skill=FIRST_AID"));
         QUERIES.put("/api/courses/{course}", List.of("/api/courses/C-7K3M9QXA"));
         QUERIES.put("/api/courses/{course}/bookings", List.of("/api/courses/C-7K3M9QXA/bookings"));
+        QUERIES.put(
+                "/api/demand",
+                List.of(
+                        "/api/demand?from=2199-06-01&to=2199-06-30",
+                        "/api/demand?from=2024-06-01&to=2024-06-05&force=MPS",
+                        "/api/demand?region=London"));
+        QUERIES.put(
+                "/api/demand/{demand}",
+                List.of("/api/demand/P-7K3M9QXA", "/api/demand/P-8L4N0RYB"));
         QUERIES.put("/api/course-plan", List.of("/api/course-plan?force=WMP"));
         QUERIES.put("/api/rota", List.of("/api/rota"));
         QUERIES.put("/api/rota/{force}", List.of("/api/rota/WMP?from=2024-06-01"));
@@ -580,6 +590,10 @@ class OpenApiIT {
         "/api/forecast, /api/forecast?courses=all, 422",
         "/api/what-if, /api/what-if?send=x, 422",
         "/api/readiness/{force}/lapses, /api/readiness/NOBODY/lapses, 404",
+        "/api/demand, /api/demand?force=NOBODY, 404",
+        "/api/demand, /api/demand?force=WMP&region=London, 422",
+        "/api/demand/{demand}, /api/demand/P-00000000, 404",
+        "/api/demand/{demand}, /api/demand/P-1, 422",
         "/api/requests/{request}/proposal, /api/requests/Golden%20Orb-1/proposal, 422",
         "/api/history, /api/history, 422",
         "/api/history, /api/history?officer=WMP-9, 404",

@@ -35,6 +35,7 @@ final class PageTimes {
                     "/cadres/WMP",
                     "/cadres/WMP/POLICE_LIAISON",
                     "/capability-return",
+                    "/demand",
                     "/courses",
                     "/courses/plan?force=WMP",
                     "/fleet",

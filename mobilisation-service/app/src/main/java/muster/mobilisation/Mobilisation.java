@@ -23,6 +23,7 @@ import muster.mobilisation.course.CourseSlice;
 import muster.mobilisation.decision.Decisions;
 import muster.mobilisation.decision.Slice;
 import muster.mobilisation.decisionlog.DecisionLogSlice;
+import muster.mobilisation.demand.DemandSlice;
 import muster.mobilisation.deployment.DeploymentSlice;
 import muster.mobilisation.fatigue.FatigueSlice;
 import muster.mobilisation.fleet.FleetSlice;
@@ -83,7 +84,8 @@ public class Mobilisation {
                     new CalloutSlice(),
                     new RotaSlice(),
                     new DecisionLogSlice(),
-                    new FatigueSlice());
+                    new FatigueSlice(),
+                    new DemandSlice());
 
     /** Starts it with its settings from the environment or the command line. */
     public static void main(String[] args) {

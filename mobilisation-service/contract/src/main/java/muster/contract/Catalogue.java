@@ -15,6 +15,8 @@ import muster.contract.course.CourseCommands;
 import muster.contract.course.CourseEvents;
 import muster.contract.decisionlog.DecisionLogCommands;
 import muster.contract.decisionlog.DecisionLogEvents;
+import muster.contract.demand.DemandCommands;
+import muster.contract.demand.DemandEvents;
 import muster.contract.deployment.DeploymentCommands;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.fatigue.FatigueCommands;
@@ -203,7 +205,10 @@ public final class Catalogue {
                             "decisionlog",
                             "WithdrawDecision",
                             DecisionLogCommands.WithdrawDecision.class),
-                    command("fatigue", "SetFatiguePolicy", FatigueCommands.SetFatiguePolicy.class));
+                    command("fatigue", "SetFatiguePolicy", FatigueCommands.SetFatiguePolicy.class),
+                    command("demand", "ExpectDemand", DemandCommands.ExpectDemand.class),
+                    command("demand", "ReviseDemand", DemandCommands.ReviseDemand.class),
+                    command("demand", "WithdrawDemand", DemandCommands.WithdrawDemand.class));
 
     public static final List<EventType> EVENTS =
             List.of(
@@ -354,7 +359,10 @@ public final class Catalogue {
                             "decisionlog",
                             "DecisionWithdrawn",
                             DecisionLogEvents.DecisionWithdrawn.class),
-                    event("fatigue", "FatiguePolicySet", FatigueEvents.FatiguePolicySet.class));
+                    event("fatigue", "FatiguePolicySet", FatigueEvents.FatiguePolicySet.class),
+                    event("demand", "DemandExpected", DemandEvents.DemandExpected.class),
+                    event("demand", "DemandRevised", DemandEvents.DemandRevised.class),
+                    event("demand", "DemandWithdrawn", DemandEvents.DemandWithdrawn.class));
 
     private static final Map<String, CommandType> COMMANDS_BY_NAME =
             COMMANDS.stream().collect(Collectors.toMap(CommandType::name, Function.identity()));

@@ -18,6 +18,7 @@ import muster.contract.AidId;
 import muster.contract.CarrierId;
 import muster.contract.CourseId;
 import muster.contract.DecisionId;
+import muster.contract.DemandId;
 import muster.contract.DeploymentId;
 import muster.contract.ExtensionId;
 import muster.contract.ForceId;
@@ -187,6 +188,7 @@ public final class Json {
         code(module, UnitId.class, UnitId::new);
         code(module, RotaEntryId.class, RotaEntryId::new);
         code(module, DecisionId.class, DecisionId::new);
+        code(module, DemandId.class, DemandId::new);
         text(module, LocalDate.class, LocalDate::parse, "must be a day such as 2024-01-31");
         text(
                 module,

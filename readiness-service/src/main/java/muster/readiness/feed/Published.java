@@ -22,6 +22,7 @@ import muster.contract.course.CourseEvents.ResultCorrected;
 import muster.contract.course.CourseEvents.ResultsRecorded;
 import muster.contract.decisionlog.DecisionLogEvents;
 import muster.contract.decisionlog.DecisionLogEvents.DecisionRecorded;
+import muster.contract.demand.DemandEvents;
 import muster.contract.deployment.DeploymentEvents;
 import muster.contract.deployment.DeploymentEvents.DeployGuardOverridden;
 import muster.contract.fleet.FleetEvents;
@@ -179,6 +180,7 @@ final class Published {
             }
             case OfMobilisation e -> e.operation().value();
             case CourseEvents e -> e.course().value();
+            case DemandEvents e -> e.demand().value();
             case OfficerEvents e -> e.officer().value();
             case NationalDeployableSet e -> e.officer().value();
             case DecisionLogEvents e -> e.operation().value();

@@ -132,6 +132,10 @@ final class HistoryRoutes {
         if (course != null) {
             subjects.add(Subject.tagged("course", course, Set.of(course.tag()), _ -> true));
         }
+        var demand = asked.demand("demand");
+        if (demand != null) {
+            subjects.add(Subject.tagged("demand", demand, Set.of(demand.tag()), _ -> true));
+        }
         var force = asked.force("force");
         if (force != null) {
             subjects.add(
@@ -161,7 +165,7 @@ final class HistoryRoutes {
             asked.fault(
                     "operation",
                     "give one of operation, request, deployment, mobilisation, officer, course,"
-                            + " force, rota, "
+                            + " demand, force, rota, "
                             + String.join("=true, ", SETTINGS.keySet())
                             + "=true");
         }

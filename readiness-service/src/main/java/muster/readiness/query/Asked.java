@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.contract.CourseId;
+import muster.contract.DemandId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.Invalid;
@@ -138,6 +139,10 @@ public final class Asked {
 
     public @Nullable CourseId course(String name) {
         return read(name, CourseId::new, "must be a course");
+    }
+
+    public @Nullable DemandId demand(String name) {
+        return read(name, DemandId::new, "must be a demand");
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

@@ -128,7 +128,7 @@ final class ForecastRoutes {
                 });
     }
 
-    private static List<Force> forces(Snapshot snapshot, String list) {
+    static List<Force> forces(Snapshot snapshot, String list) {
         return snapshot.page(Forces.FORCES, list, "", MOST_FORCES).stream()
                 .map(keyed -> keyed.document())
                 .toList();

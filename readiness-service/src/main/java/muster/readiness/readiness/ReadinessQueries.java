@@ -3,13 +3,17 @@ package muster.readiness.readiness;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
+import muster.contract.DayRange;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
 import muster.contract.accreditation.Extensions;
@@ -21,6 +25,7 @@ import muster.readiness.view.PastViews;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
 import muster.readiness.view.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -80,6 +85,27 @@ public final class ReadinessQueries {
     public static Extensions extensions(Snapshot snapshot) {
         return Objects.requireNonNullElse(
                 snapshot.get(ReadinessView.EXTENSIONS, ReadinessView.ALL), Extensions.NONE);
+    }
+
+    /**
+     * The PSUs that a force can form of who is available on each day; else those of the forces of a
+     * region added up, or of all forces. No day where there is no force.
+     */
+    public static SortedMap<LocalDate, Integer> availablePsus(
+            Snapshot snapshot, @Nullable ForceId force, @Nullable String region, DayRange days) {
+        var forces =
+                force != null
+                        ? List.of(force)
+                        : ForecastRoutes.forces(snapshot, ReadinessRoutes.list(region)).stream()
+                                .map(Forces.Force::force)
+                                .toList();
+        var numbers = new Numbers(snapshot);
+        var psus = new TreeMap<LocalDate, Integer>();
+        for (var each : forces) {
+            numbers.forecast(each, days, BookedCourses.NONE)
+                    .forEach(day -> psus.merge(day.on(), day.available().psus(), Integer::sum));
+        }
+        return psus;
     }
 
     /** Officers of a force who could be called out at an instant, whoever goes first first. */

@@ -278,7 +278,7 @@ class FatigueProperties {
             boolean another =
                     stints.stream()
                             .anyMatch(other ->
-                                    other != stint
+                                    !other.equals(stint)
                                             && !other.from().isAfter(stint.from())
                                             && stint.from().isBefore(other.until()));
             if (another) {

@@ -22,6 +22,7 @@ import muster.contract.Catalogue;
 import muster.contract.Catalogue.EventType;
 import muster.contract.CourseId;
 import muster.contract.DecisionId;
+import muster.contract.DemandId;
 import muster.contract.DeploymentId;
 import muster.contract.Event;
 import muster.contract.ExtensionId;
@@ -51,6 +52,8 @@ class PublishedTest {
     private static final Set<String> KIND_IS_NO_SECRET =
             Set.of(
                     "OperationOpened",
+                    "DemandExpected",
+                    "DemandRevised",
                     "ReminderPolicySet",
                     "ReminderRaised",
                     "UnitFormed",
@@ -171,6 +174,7 @@ class PublishedTest {
                         new AidId("A-AAAAAAAA"),
                         new RotaEntryId("R-AAAAAAAA"),
                         new DecisionId("L-AAAAAAAA"),
+                        new DemandId("P-AAAAAAAA"),
                         new ReminderId("N-0A1B2C3D4E5F6071"),
                         AbstractionId.of(new OfficerId("WMP-1234"), 1))
                 .filter(value -> type.isInstance(value) || primitive(type, value))

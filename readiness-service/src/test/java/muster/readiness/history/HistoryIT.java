@@ -10,14 +10,19 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import muster.contract.AidId;
+import muster.contract.DemandId;
 import muster.contract.DeploymentId;
 import muster.contract.OfficerId;
+import muster.contract.OperationId;
 import muster.contract.Rank;
 import muster.contract.RequestId;
 import muster.contract.Skill;
 import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import muster.contract.callout.Needed;
 import muster.contract.callout.Wave;
+import muster.contract.demand.DemandEvents.DemandExpected;
+import muster.contract.demand.DemandEvents.DemandRevised;
+import muster.contract.demand.DemandKind;
 import muster.contract.deployment.DeploymentEvents.OfficersReturned;
 import muster.contract.fatigue.FatigueEvents.FatiguePolicySet;
 import muster.contract.fleet.FleetEvents.ToursOfDutySet;
@@ -72,6 +77,7 @@ class HistoryIT {
         service.record(Story.officer("WMP-1", WMP, Rank.CONSTABLE));
         service.record(Story.operation("G7", DCP, false));
         service.record(Story.operation("COP26", DCP, false));
+        expect();
         service.record(Story.request("G7-1", DCP, 2, FROM, TO));
         service.record(Story.request("G7-2", DCP, 2, FROM, TO));
         service.record(Story.request("COP26-1", DCP, 2, FROM, TO));
@@ -105,6 +111,17 @@ class HistoryIT {
         head = service.record(new OperationClosed(operation, DCP, day("2024-07-01")));
     }
 
+    /** What is expected and becomes COP26. */
+    private static void expect() {
+        var demand = new DemandId("P-AAAAAAAA");
+        var kind = DemandKind.CONFERENCE;
+        var first = day("2024-06-10");
+        var last = day("2024-06-12");
+        service.record(new DemandExpected(demand, kind, "Talks", DCP, first, last, 2));
+        var became = new OperationId("COP26");
+        service.record(new DemandRevised(demand, kind, "Talks", DCP, first, last, 2, became));
+    }
+
     @AfterAll
     static void stop() {
         service.close();
@@ -120,7 +137,8 @@ class HistoryIT {
             textBlock =
                     """
                     operation=g7          | OperationClosed HistoricAidRecorded OfficersReturned OfficersDeployed UnitsCommitted UnitsOffered PSUsRequested PSUsRequested OperationOpened
-                    operation=COP26       | PSUsRequested OperationOpened
+                    operation=COP26       | PSUsRequested DemandRevised OperationOpened
+                    demand=P-AAAAAAAA     | DemandRevised DemandExpected
                     request=G7-1          | OfficersReturned OfficersDeployed UnitsCommitted UnitsOffered PSUsRequested
                     deployment=D-AAAAAAAA | OfficersReturned OfficersDeployed
                     officer=WMP-1         | OfficersReturned OfficersDeployed OfficerRegistered
@@ -178,6 +196,7 @@ class HistoryIT {
                 "operation=G7&request=G7-1",
                 "force=wmp",
                 "officer=1",
+                "demand=1",
                 "deployment=X",
                 "request=G7",
                 "operation=G7&cursor=azpYWA",
@@ -194,6 +213,7 @@ class HistoryIT {
                 "request=G7-9",
                 "deployment=D-ZZZZZZZZ",
                 "officer=WMP-9",
+                "demand=P-ZZZZZZZZ",
                 "force=XYZ"
             })
     void whatNobodyKnowsHasNoHistory(String query) {

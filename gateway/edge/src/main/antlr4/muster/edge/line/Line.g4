@@ -20,6 +20,7 @@ line
       | form | alone | reform | standDown
       | rota | offrota | swap
       | decide | undecide
+      | expect | revise | unexpect
       | schedule | move | calloff | book | unbook | passed | failed | absent | correct
       ) EOF
     ;
@@ -198,6 +199,17 @@ absent   : ABSENT course officer+ ( ON day )? tail* ;
 /** correct C-7K3M9QXA WMP-1001 failed "mixed up" */
 correct  : CORRECT course officer ( PASSED | FAILED | ABSENT ) ( ON day )? reason tail* ;
 
+// ── Calendar of demand ──────────────────────────────────────────────────────────────────────────
+
+/** expect "Villa v Birmingham" football WMP 2 from sat; expect Talks conference WMP 4 from 1 mar to 3 mar */
+expect   : EXPECT text eventKind force number psus? FROM day ( TO day )? tail* ;
+
+/** revise P-7K3M9QXA 3 psus from 2 mar to 4 mar for "Golden Orb": only what changes */
+revise   : REVISE demand quoted? eventKind? ( number psus? )? ( FROM day )? ( TO day )? ( FOR operation )? tail* ;
+
+/** unexpect P-7K3M9QXA "called off" */
+unexpect : UNEXPECT demand reason tail* ;
+
 // ── Formed units ────────────────────────────────────────────────────────────────────────────────
 
 /**
@@ -251,6 +263,8 @@ mobilisationCode : MOBILISATION ;
 wave         : WORD | QUOTED ;
 choice       : CHOICE ;
 course       : CODE ;
+demand       : CODE ;
+eventKind    : WORD | OTHER ;
 command      : WORD ;
 entry        : CODE ;
 decision     : CODE ;
@@ -308,6 +322,9 @@ FAILED : 'failed' ;
 ABSENT : 'absent' ;
 CORRECT : 'correct' ;
 NATIONAL : 'national' ;
+EXPECT : 'expect' ;
+REVISE : 'revise' ;
+UNEXPECT : 'unexpect' ;
 
 DECIDE : 'decide' ;
 OFFROTA : 'offrota' ;

@@ -79,7 +79,10 @@ final class Types {
                     "CommandersSwapped",
                     "DecisionRecorded",
                     "DecisionWithdrawn",
-                    "FatiguePolicySet");
+                    "FatiguePolicySet",
+                    "DemandExpected",
+                    "DemandRevised",
+                    "DemandWithdrawn");
 
     private Types() {}
 }

@@ -60,6 +60,9 @@ final class Completions {
     private static final List<String> COMMANDS =
             List.of("gold", "silver", "bronze", "tactical_adviser");
 
+    private static final List<String> EVENTS =
+            List.of("conference", "football", "concert", "protest", "ceremonial", "other");
+
     private static final List<String> RANKS = List.of("constable", "sergeant", "inspector");
 
     /** Days for which a course that is over may still be entered. */
@@ -89,6 +92,12 @@ final class Completions {
 
     private record Course(
             String course, List<String> skills, LocalDate from, String state, int free) {}
+
+    private record Calendar(List<Entry> entries) {}
+
+    private record Entry(List<Demand> demands) {}
+
+    private record Demand(String demand, String name, LocalDate from) {}
 
     private record Request(
             String request, String unit, int requested, int unfilled, List<Donor> donors) {}
@@ -197,6 +206,9 @@ final class Completions {
                             case LineParser.RULE_purpose ->
                                     requests(caller).concatWith(operations(caller));
                             case LineParser.RULE_course -> courses(caller);
+                            case LineParser.RULE_demand -> demands(caller);
+                            case LineParser.RULE_eventKind ->
+                                    Flux.fromIterable(EVENTS).map(kind -> new Option(kind, null));
                             case LineParser.RULE_command ->
                                     Flux.fromIterable(COMMANDS).map(role -> new Option(role, null));
                             case LineParser.RULE_rank ->
@@ -262,6 +274,14 @@ final class Completions {
                                         + ", "
                                         + found.free()
                                         + " free"));
+    }
+
+    private Flux<Option> demands(Authentication caller) {
+        return ask.one(caller, Address.of("/api/demand"), Calendar.class)
+                .flatMapIterable(Calendar::entries)
+                .flatMapIterable(Entry::demands)
+                .map(found ->
+                        new Option(found.demand(), found.name() + ", " + uk.day(found.from())));
     }
 
     private Flux<Option> requests(Authentication caller) {

@@ -120,6 +120,15 @@ final class Previews {
                                                     said.command(),
                                                     body.put("operation", found.operation()))
                                             .ofExercise(found.exercise()));
+            case "ReviseDemand" ->
+                    body.has("operation")
+                            ? operation(caller, body.path("operation").asString())
+                                    .map(found ->
+                                            ready(
+                                                    line,
+                                                    said.command(),
+                                                    body.put("operation", found.operation())))
+                            : Mono.just(ready(line, said.command(), body));
             case "CancelRequest" ->
                     request(caller, body.path("request").asString())
                             .map(found ->

@@ -791,6 +791,55 @@ final class Reading extends LineBaseVisitor<Said> {
         return new Said.Complete("CorrectResult", body);
     }
 
+    // Calendar of demand
+
+    @Override
+    public Said visitExpect(LineParser.ExpectContext line) {
+        tail(line.tail());
+        body.put("name", plain(line.text()))
+                .put("kind", upper(line.eventKind()))
+                .put("hostForce", upper(line.force()))
+                .put("psus", number(line.number()));
+        var first = next(line.day(0), Times.local(then));
+        var last = line.TO() == null ? first : next(line.day(1), first);
+        body.put("from", first.toString()).put("to", last.toString());
+        return new Said.Complete("ExpectDemand", body);
+    }
+
+    @Override
+    public Said visitRevise(LineParser.ReviseContext line) {
+        tail(line.tail());
+        body.put("demand", upper(line.demand()));
+        if (line.quoted() != null) {
+            body.put("name", plain(line.quoted()));
+        }
+        if (line.eventKind() != null) {
+            body.put("kind", upper(line.eventKind()));
+        }
+        if (line.number() != null) {
+            body.put("psus", number(line.number()));
+        }
+        var first = Times.local(then);
+        if (line.FROM() != null) {
+            first = next(line.day(0), first);
+            body.put("from", first.toString());
+        }
+        if (line.TO() != null) {
+            body.put("to", next(line.day(line.FROM() == null ? 0 : 1), first).toString());
+        }
+        if (line.operation() != null) {
+            body.put("operation", plain(line.operation()));
+        }
+        return new Said.Complete("ReviseDemand", body);
+    }
+
+    @Override
+    public Said visitUnexpect(LineParser.UnexpectContext line) {
+        tail(line.tail());
+        body.put("demand", upper(line.demand())).put("reason", plain(line.reason().quoted()));
+        return new Said.Complete("WithdrawDemand", body);
+    }
+
     @Override
     public Said visitNational(LineParser.NationalContext line) {
         tail(line.tail());

@@ -143,7 +143,39 @@ final class Sentences {
                                     text(body, "decision"),
                                     text(body, "reason"));
             case "WithdrawDecision" -> "Withdraw decision " + text(body, "decision") + reason(body);
+            case "ExpectDemand", "ReviseDemand", "WithdrawDemand" -> demand(command, body);
             default -> course(command, body);
+        };
+    }
+
+    private static String demand(String command, JsonNode body) {
+        return switch (command) {
+            case "ExpectDemand" ->
+                    "Expect %s (%s) of %s to need %s on each day from %s to %s"
+                            .formatted(
+                                    text(body, "name"),
+                                    WORDS.within(text(body, "kind")),
+                                    text(body, "hostForce"),
+                                    WORDS.count(body.path("psus").asLong(), "PSU"),
+                                    day(body, "from"),
+                                    day(body, "to"));
+            case "ReviseDemand" ->
+                    "Change what is expected of %s%s%s%s%s%s%s"
+                            .formatted(
+                                    text(body, "demand"),
+                                    body.has("name") ? ", name " + text(body, "name") : "",
+                                    body.has("kind")
+                                            ? ", kind " + WORDS.within(text(body, "kind"))
+                                            : "",
+                                    body.has("psus")
+                                            ? ", " + WORDS.count(body.path("psus").asLong(), "PSU")
+                                            : "",
+                                    body.has("from") ? ", from " + day(body, "from") : "",
+                                    body.has("to") ? ", to " + day(body, "to") : "",
+                                    body.has("operation")
+                                            ? ", which became operation " + text(body, "operation")
+                                            : "");
+            default -> "Withdraw demand " + text(body, "demand") + reason(body);
         };
     }
 

@@ -116,6 +116,8 @@ record Tokens(String text, List<Token> words) {
             case LineParser.RULE_callsign -> "a callsign such as PSU1";
             case LineParser.RULE_carrier -> "a carrier such as WMP-PC01";
             case LineParser.RULE_course -> "a course such as C-7K3M9QXA";
+            case LineParser.RULE_demand -> "a demand such as P-7K3M9QXA";
+            case LineParser.RULE_eventKind -> "a kind such as football";
             case LineParser.RULE_rank -> "a rank such as inspector";
             case LineParser.RULE_skill -> "a skill such as first_aid";
             case LineParser.RULE_wave -> "a wave such as one_hour";

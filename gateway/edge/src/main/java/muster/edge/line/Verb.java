@@ -462,6 +462,58 @@ enum Verb {
                     .after("on")
                     .optional(),
             text("reason", "Why", null)),
+    EXPECT(
+            "Calendar of demand",
+            "Expect an event that needs PSUs",
+            List.of(
+                    "expect \"Villa v Birmingham\" football WMP 2 from sat",
+                    "expect Talks conference WMP 4 psus from 1 mar to 3 mar"),
+            text("name", "Event", "What it is called; no names of people"),
+            choice(
+                    "kind",
+                    "Kind",
+                    "conference",
+                    "football",
+                    "concert",
+                    "protest",
+                    "ceremonial",
+                    "other"),
+            force("hostForce", "Host force"),
+            number("psus", "PSUs on each day"),
+            day("from", "First day").after("from"),
+            words("to", "Last day", "Such as fri, 20 nov or 20/11/2026; the first unless given")
+                    .after("to")
+                    .optional()),
+    REVISE(
+            "Calendar of demand",
+            "Change what is expected",
+            List.of(
+                    "revise P-7K3M9QXA 3 psus from 2 mar to 4 mar",
+                    "revise P-7K3M9QXA for \"Golden Orb\""),
+            demand(),
+            text("name", "Event", "Only what changes is given").optional(),
+            choice(
+                            "kind",
+                            "Kind",
+                            "conference",
+                            "football",
+                            "concert",
+                            "protest",
+                            "ceremonial",
+                            "other")
+                    .optional(),
+            number("psus", "PSUs on each day").optional(),
+            day("from", "First day").after("from").optional(),
+            day("to", "Last day").after("to").optional(),
+            code("operation", "The operation it became", "Such as Golden Orb")
+                    .after("for")
+                    .optional()),
+    UNEXPECT(
+            "Calendar of demand",
+            "Withdraw what is expected",
+            List.of("unexpect P-7K3M9QXA \"called off\""),
+            demand(),
+            text("reason", "Why", null)),
     NATIONAL(
             "Officers",
             "Set whether an officer is nationally deployable with a cadre",
@@ -595,6 +647,10 @@ enum Verb {
 
     private static Field entry(String name, String label) {
         return code(name, label, "Such as R-7K3M9QXA, as the rota shows it");
+    }
+
+    private static Field demand() {
+        return code("demand", "Demand", "Such as P-7K3M9QXA, as the calendar shows it");
     }
 
     private static Field course() {

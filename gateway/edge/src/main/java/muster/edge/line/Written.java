@@ -45,6 +45,7 @@ record Written(
 
     /** In the order of what tells most. */
     private enum Kind {
+        DEMAND("demand", "/demand/{code}"),
         MOBILISATION("mobilisation", "/mobilisations/{code}"),
         DEPLOYMENT("deployment", "/deployments/{code}"),
         REQUEST("request", "/requests/{code}"),
@@ -84,6 +85,9 @@ record Written(
         }
         if (created != null && command.equals("ScheduleCourse")) {
             return Kind.COURSE.place(created);
+        }
+        if (created != null && command.equals("ExpectDemand")) {
+            return Kind.DEMAND.place(created);
         }
         for (var kind : Kind.values()) {
             var code = body.path(kind.field);

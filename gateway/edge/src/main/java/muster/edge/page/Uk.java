@@ -19,6 +19,7 @@ public final class Uk {
 
     private static final DateTimeFormatter DAY = format("d MMMM uuuu");
     private static final DateTimeFormatter SHORT_DAY = format("d MMM uuuu");
+    private static final DateTimeFormatter WEEKDAY = format("EEE d MMM uuuu");
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter MOMENT = format("EEE d MMM uuuu, HH:mm");
     private static final DateTimeFormatter BRIEF = format("EEE d MMM, HH:mm");
@@ -38,6 +39,11 @@ public final class Uk {
     /** Such as 31 Jan 2024. */
     public String shortDay(@Nullable LocalDate day) {
         return of(SHORT_DAY, day);
+    }
+
+    /** Such as Wed 31 Jan 2024. */
+    public String weekday(@Nullable LocalDate day) {
+        return of(WEEKDAY, day);
     }
 
     /** Such as 31/1/2024, as a date picker takes it. */

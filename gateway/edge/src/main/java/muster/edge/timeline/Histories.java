@@ -23,7 +23,7 @@ public final class Histories {
      * Its timeline.
      *
      * @param kind {@code operation}, {@code request}, {@code deployment}, {@code officer}, {@code
-     *     course} or {@code force}
+     *     course}, {@code demand} or {@code force}
      * @param older where to begin, as {@link Timeline#older} says; at the newest when absent
      */
     public Mono<Timeline> of(

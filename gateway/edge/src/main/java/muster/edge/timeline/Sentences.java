@@ -89,6 +89,8 @@ public final class Sentences {
                             "ResultsRecorded",
                             "ResultCorrected" ->
                             ofCourses(type, data);
+                    case "DemandExpected", "DemandRevised", "DemandWithdrawn" ->
+                            Demanded.of(type, data);
                     case "ReminderPolicySet",
                             "ReminderRaised",
                             "MessageDelivered",

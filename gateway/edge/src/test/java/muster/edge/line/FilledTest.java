@@ -22,6 +22,7 @@ class FilledTest {
                         case "course" -> "C-7K3M9QXA";
                         case "carrier" -> "WMP-PC01";
                         case "entry", "with" -> "R-7K3M9QXA";
+                        case "demand" -> "P-7K3M9QXA";
                         case "decision" -> "L-7K3M9QXA";
                         case "operation", "mobilisation" -> "Golden Orb";
                         default -> "WMP";

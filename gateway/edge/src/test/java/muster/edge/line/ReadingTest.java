@@ -100,6 +100,11 @@ class ReadingTest {
                     swap R-7K3M9QXA R-8L4N0RYB | SwapOnRota | {"entry":"R-7K3M9QXA","with":"R-8L4N0RYB"}
                     decide Biotas "Hold two PSUs in reserve" reason "Second march" authority "Gold" at 06:40 | RecordDecision | {"occurredAt":"2026-11-21T06:40:00Z","operation":"Biotas","decision":"Hold two PSUs in reserve","reason":"Second march","authority":"Gold","at":"2026-11-21T06:40:00Z"}
                     undecide l-7k3m9qxa "wrong operation" | WithdrawDecision | {"decision":"L-7K3M9QXA","reason":"wrong operation"}
+                    expect "Villa v Birmingham" football wmp 2 from sat | ExpectDemand | {"name":"Villa v Birmingham","kind":"FOOTBALL","hostForce":"WMP","psus":2,"from":"2026-11-21","to":"2026-11-21"}
+                    expect Talks other WMP 4 psus from 1 mar to 3 mar | ExpectDemand | {"name":"Talks","kind":"OTHER","hostForce":"WMP","psus":4,"from":"2027-03-01","to":"2027-03-03"}
+                    revise p-7k3m9qxa 3 psus from 2 mar to 4 mar | ReviseDemand | {"demand":"P-7K3M9QXA","psus":3,"from":"2027-03-02","to":"2027-03-04"}
+                    revise P-7K3M9QXA "The march" protest to fri for "Golden Orb" | ReviseDemand | {"demand":"P-7K3M9QXA","name":"The march","kind":"PROTEST","to":"2026-11-27","operation":"Golden Orb"}
+                    unexpect P-7K3M9QXA "called off" | WithdrawDemand | {"demand":"P-7K3M9QXA","reason":"called off"}
                     end WMP-1-A2 | EndAbstraction | {"on":"2026-11-21","abstraction":"WMP-1-A2"}
                     """)
     void aLineSaysACommandAndItsBody(String line, String command, String body) {

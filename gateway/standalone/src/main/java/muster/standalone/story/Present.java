@@ -97,6 +97,7 @@ final class Present {
         steps.add(step(30, biotas()));
         var planned = hoursAgo(29);
         steps.add(new Step(planned, () -> new Training(sender, planned, today).tell()));
+        steps.add(new Step(planned, this::plan));
         steps.add(new Step(planned, () -> new Commanders(sender, planned, today).tell()));
         steps.add(
                 decided(
@@ -167,6 +168,12 @@ final class Present {
             int hoursAgo, OperationId operation, String decision, String reason, String by) {
         var at = hoursAgo(hoursAgo);
         return step(hoursAgo, new RecordDecision(operation, decision, reason, by, at));
+    }
+
+    private void plan() {
+        var demand = new Planned(sender, hoursAgo(29), today);
+        demand.tell();
+        demand.became(BIOTAS);
     }
 
     private void decideAndWithdraw() {

@@ -47,6 +47,7 @@ class EveryPageIT {
     private static String ended = "";
     private static String course = "";
     private static String unit = "";
+    private static String demand = "";
     private static String ofDrill = "";
     private static final Map<String, Desk> DESKS = new LinkedHashMap<>();
 
@@ -63,6 +64,8 @@ class EveryPageIT {
             var drilled = caller.get("/api/units?operation=No%20Notice").get("items");
             ofDrill = drilled.get(0).get("unit").asString();
             course = courses.get(0).get("course").asString();
+            var entries = caller.get("/api/demand?force=WARKS").get("entries");
+            demand = entries.get(0).get("entry").asString();
         }
         remind();
         mobilise();
@@ -382,6 +385,14 @@ class EveryPageIT {
                         "/what-if?send=%s&force=WMP&psus=0&from=x&to=&host=WMP".formatted(WHAT_IF),
                         200),
                 new State("what-if-malformed", "planner", "/what-if?send=WMP", 422),
+                new State("demand", "planner", "/demand", 200),
+                new State("demand-that-clashes", "operator", "/demand?force=WARKS", 200),
+                new State("demand-of-a-region", "ricc", "/demand?region=London", 200),
+                new State("demand-wrong-day", "planner", "/demand?from=zz", 200),
+                new State("demand-of-nobody", "planner", "/demand?force=NOPE", 404),
+                new State("demand-one", "planner", "/demand/{demand}", 200),
+                new State("demand-one-unknown", "planner", "/demand/P-AAAAAAAA", 404),
+                new State("form-expect", "planner", "/forms/expect", 200),
                 new State("waves", "operator", "/reference/waves", 200),
                 new State("waves-for-an-admin", "admin", "/reference/waves", 200),
                 new State("reference-unknown", "admin", "/reference/forces/NO", 404),
@@ -568,6 +579,7 @@ class EveryPageIT {
         return state.address()
                 .replace("{deployment}", deployment)
                 .replace("{course}", course)
+                .replace("{demand}", demand)
                 .replace("{unit}", unit)
                 .replace("{ofDrill}", ofDrill)
                 .replace("{mobilisation}", mobilisation)

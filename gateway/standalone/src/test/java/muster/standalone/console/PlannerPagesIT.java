@@ -189,6 +189,33 @@ class PlannerPagesIT {
     }
 
     @Test
+    void aPlannerExpectsAnEventWithoutScriptAndReadsThatItIsTooMuch() {
+        try (var desk = Desk.of("planner", muster.address(), Desk.WIDE, false)) {
+            desk.go("/forms/expect");
+            var page = desk.page();
+            page.locator("#name").fill("Fireworks");
+            page.locator("#kind").selectOption("concert");
+            page.locator("#hostForce").fill("STAFFS");
+            page.locator("#psus").fill("9");
+            page.locator("#from").fill("1/6/2199");
+            page.locator("main button", with("Preview")).click();
+            assertThat(page.locator(".muster-preview"))
+                    .containsText("Expect Fireworks (concert) of STAFFS to need 9 PSUs");
+            page.locator("main button", with("Record")).click();
+            page.waitForURL(Pattern.compile("recorded="));
+            var recorded = page.url().replaceAll(".*recorded=", "");
+            desk.go("/demand?force=STAFFS&from=1/6/2199&to=2/6/2199&atLeast=" + recorded);
+            assertThat(page.locator("main"))
+                    .containsText(
+                            "Short, 1 June 2199: 9 PSUs needed and 0 available, 9 short, for"
+                                    + " Fireworks");
+            page.locator("main th a", with("Fireworks")).click();
+            assertThat(page.locator("#timeline")).containsText("Fireworks (concert) of STAFFS");
+            assertThat(page.locator(".muster-actions a")).hasCount(2);
+        }
+    }
+
+    @Test
     void theFeedIsFilteredFollowsAndOpensToItsJson() throws Exception {
         try (var desk = Desk.of("ricc", muster.address())) {
             desk.go("/feed?types=UnitsOffered&operation=Biotas");

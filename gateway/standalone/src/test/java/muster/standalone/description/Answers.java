@@ -23,6 +23,7 @@ final class Answers {
     private static final String READINESS = "muster.readiness.readiness.";
     private static final String OPERATIONS = "muster.readiness.operations.";
     private static final String COURSE = "muster.readiness.course.";
+    private static final String DEMAND = "muster.readiness.demand.";
     private static final String TRAINING = "muster.readiness.training.";
     private static final String REMINDER = "muster.readiness.reminder.";
     private static final String ROTA = "muster.readiness.rota.";
@@ -75,6 +76,12 @@ final class Answers {
                     Map.entry(READINESS + "Proposal$Candidate", "SpareOfficer"),
                     Map.entry(READINESS + "Proposal$Unavailable", "UnavailableOfficer"),
                     Map.entry(COURSE + "Calendar$Row", "Course"),
+                    Map.entry(DEMAND + "Calendar$Day", "DemandDay"),
+                    Map.entry(DEMAND + "Calendar$Need", "DemandNeed"),
+                    Map.entry(DEMAND + "Calendar$Row", "DemandEntry"),
+                    Map.entry(DEMAND + "Clash", "DemandClash"),
+                    Map.entry(DEMAND + "Clash$Kind", "DemandClashKind"),
+                    Map.entry(DEMAND + "Demand$Withdrawn", "DemandWithdrawal"),
                     Map.entry(TRAINING + "Plan", "CoursePlan"),
                     Map.entry(TRAINING + "Plan$Strength", "PlanStrength"),
                     Map.entry(TRAINING + "Plan$Step", "PlanStep"),
@@ -169,6 +176,9 @@ final class Answers {
     Answers(Schemas.Dialect dialect, Wording wording) {
         schemas = new Schemas(dialect, wording, NAMES, special);
         special.put("Readiness.attainment", this::attainment);
+        special.put("DemandNeed.entry", () -> ofType("string"));
+        special.put("DemandEntry.entry", () -> ofType("string"));
+        special.put("DemandClash.entries", Answers::texts);
         special.put("Strength.surplus", this::surplus);
         special.put("Deployment.states", this::states);
         special.put("Proposal.unavailableByReason", this::byReason);
@@ -238,6 +248,10 @@ final class Answers {
         return type(COURSE + name);
     }
 
+    static Class<?> demand(String name) {
+        return type(DEMAND + name);
+    }
+
     static Class<?> reminder(String name) {
         return type(REMINDER + name);
     }
@@ -297,6 +311,12 @@ final class Answers {
         var either = schema.putArray("anyOf");
         either.addObject().put("format", "date");
         either.addObject().put("format", "date-time");
+        return schema;
+    }
+
+    private static ObjectNode texts() {
+        var schema = ofType("array");
+        schema.set("items", ofType("string"));
         return schema;
     }
 
@@ -505,6 +525,15 @@ final class Answers {
         var map = new java.util.LinkedHashMap<String, ObjectNode>();
         map.put("worst", worst);
         map.put("forces", forces);
+        return map;
+    }
+
+    Map<String, ObjectNode> demand() {
+        var map = new java.util.LinkedHashMap<String, ObjectNode>();
+        map.put(
+                "entries",
+                listOf(demand("Calendar$Row"), "What needs PSUs in the period, by first day."));
+        map.put("clashes", listOf(demand("Clash"), "Where they clash, by first day."));
         return map;
     }
 

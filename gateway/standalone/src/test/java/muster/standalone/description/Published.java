@@ -84,6 +84,7 @@ final class Published {
                     case "CarrierId" -> "WMP-PC01";
                     case "ReminderId" -> "N-0A1B2C3D4E5F6071";
                     case "RotaEntryId" -> "R-7K3M9QXA";
+                    case "DemandId" -> "P-7K3M9QXA";
                     case "DecisionId" -> "L-7K3M9QXA";
                     case "AidId" -> "A-7K3M9QXA";
                     default -> throw new IllegalStateException("No example of a " + type);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import muster.contract.CourseId;
+import muster.contract.DemandId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
 import muster.contract.MobilisationId;
@@ -198,6 +199,7 @@ final class Queries {
         operations();
         mobilisations();
         courses();
+        demand();
         rota();
         training();
         fatigue();
@@ -216,10 +218,10 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                            + " mobilisation, officer, course, force, rota, policy, skillSets,"
-                            + " toursOfDuty, reminderPolicies, fatiguePolicies and waves. An"
-                            + " operation's holds its decisions and what happened to its requests,"
-                            + " deployments and mobilisations, a request's that of its"
+                            + " mobilisation, officer, course, demand, force, rota, policy,"
+                            + " skillSets, toursOfDuty, reminderPolicies, fatiguePolicies and"
+                            + " waves. An operation's holds its decisions and what happened to its"
+                            + " requests, deployments and mobilisations, a request's that of its"
                             + " deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
@@ -236,6 +238,7 @@ final class Queries {
                         schemas.code(OfficerId.class),
                         "What happened to this officer, deployments too.")
                 .asking("course", schemas.code(CourseId.class), "What happened to this course.")
+                .asking("demand", schemas.code(DemandId.class), "What happened to this demand.")
                 .force("What was set for this force: its requirements, policies and times.")
                 .asking(
                         "rota",
@@ -927,6 +930,38 @@ final class Queries {
                         "In the order in which they were made, on one page.")
                 .code("course", CourseId.class)
                 .whole("items", Answers.course("Course$Place"));
+    }
+
+    private void demand() {
+        new Query(
+                        "/api/demand",
+                        "findDemand",
+                        "demand",
+                        "Which PSUs are expected to be needed, and whether they are available",
+                        "A row for every local day, on one page; beside them the events and"
+                                + " operations that need PSUs, and where they clash. An event that"
+                                + " has become an operation counts once, by the larger of what is"
+                                + " expected and what is asked for; an operation needs what is"
+                                + " asked for less the PSUs of officers who are deployed to it."
+                                + " Exercises need nothing. Of a region without forces no day is"
+                                + " answered.")
+                .force("Only what this force hosts, against what it has available.")
+                .asking(
+                        "region",
+                        ofType("string").put("minLength", 1).put("maxLength", 2_000),
+                        "Only what forces of this region host, against what they have available"
+                                + " together. Not with a force.")
+                .day("from", "The first day; today unless given.")
+                .day("to", "The last day, at most 800 days in all; 90 days unless given.")
+                .whole("items", Answers.demand("Calendar$Day"), answers.demand());
+        new Query(
+                        "/api/demand/{demand}",
+                        "findOneDemand",
+                        "demand",
+                        "A demand",
+                        "An event that is expected to need PSUs, also when it was withdrawn.")
+                .code("demand", DemandId.class)
+                .one(Answers.demand("Demand"));
     }
 
     private void training() {

@@ -26,6 +26,9 @@ final class Authority {
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");
 
+    private static final Set<String> PLANNING =
+            Set.of("ExpectDemand", "ReviseDemand", "WithdrawDemand");
+
     private static final Set<String> AUTOMATED = Set.of("RaiseReminder", "RecordDelivery");
 
     private Authority() {}
@@ -35,7 +38,7 @@ final class Authority {
             case ADMIN -> true;
             case OPERATOR -> !ADMIN_ONLY.contains(command) && !AUTOMATED.contains(command);
             case RICC -> BROKERING.contains(command);
-            case PLANNER -> false;
+            case PLANNER -> PLANNING.contains(command);
             case SYSTEM -> AUTOMATED.contains(command);
         };
     }

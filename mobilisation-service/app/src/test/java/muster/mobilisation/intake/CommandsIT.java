@@ -46,6 +46,8 @@ class CommandsIT {
     private static final Set<String> AUTOMATED = Set.of("RaiseReminder", "RecordDelivery");
     private static final Set<String> BROKERING =
             Set.of("OfferUnits", "WithdrawOffer", "CommitUnits", "DeclareUnableToFill");
+    private static final Set<String> PLANNING =
+            Set.of("ExpectDemand", "ReviseDemand", "WithdrawDemand");
     private static final String WMP =
             "{\"force\": \"WMP\", \"name\": \"West Midlands Police\", \"region\": \"WM\"}";
 
@@ -86,7 +88,7 @@ class CommandsIT {
                                         && !AUTOMATED.contains(command.name());
                         case "SYSTEM" -> AUTOMATED.contains(command.name());
                         case "RICC" -> BROKERING.contains(command.name());
-                        default -> false;
+                        default -> PLANNING.contains(command.name());
                     };
             var reply = service().command(role, command.name(), "{}");
             assertThat(reply.status())
