@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import muster.contract.DayRange;
@@ -266,7 +267,7 @@ class CalendarProperties {
         }
 
         /** Each clash of each day, in words. */
-        private TreeSet<String> clashes() {
+        private SortedSet<String> clashes() {
             var told = new TreeSet<String>();
             available.forEach((day, psus) -> {
                 var needs = needs(day);
