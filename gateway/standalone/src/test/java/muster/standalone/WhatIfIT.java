@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 /** A force of two PSUs, one of whose inspectors lapses soon, and a neighbour of one. */
 class WhatIfIT {
 
-    private static final LocalDate TODAY = Days.of(Instant.now());
-    private static final LocalDate FIRST = TODAY.plusDays(10);
-    private static final LocalDate LAPSE = TODAY.plusDays(12);
-    private static final LocalDate LAST = TODAY.plusDays(13);
+    private static final LocalDate AWARDED = LocalDate.of(2040, 3, 1);
+    private static final LocalDate FIRST = AWARDED.plusDays(10);
+    private static final LocalDate LAPSE = AWARDED.plusDays(12);
+    private static final LocalDate LAST = AWARDED.plusDays(13);
     private static final Instant FROM = Days.start(FIRST).plus(Duration.ofHours(6));
     private static final Instant TO = Days.start(LAST).plus(Duration.ofHours(18));
 
@@ -56,7 +56,10 @@ class WhatIfIT {
         psu(lines, "WMP", 100);
         psu(lines, "WMP", 200);
         psu(lines, "STAFFS", 100);
-        assertThat(admin.bulk(lines.toString(), "").getLast().get("refused").asInt()).isZero();
+        var answers = admin.bulk(lines.toString(), "");
+        assertThat(answers.getLast().get("refused").asInt()).isZero();
+        var recorded = answers.get(answers.size() - 2).get("sequence").asLong();
+        admin.get("/api/readiness?atLeast=" + recorded);
     }
 
     @AfterAll
@@ -96,7 +99,7 @@ class WhatIfIT {
                         {"command": "AccreditOfficer", "body": {"officer": "%s", "skill": "%s", "awardedOn": "%s", "expiresOn": "%s"}}
                         """
                                 .formatted(
-                                        officer, skill, TODAY, soon ? LAPSE : TODAY.plusYears(1)));
+                                        officer, skill, AWARDED, soon ? LAPSE : AWARDED.plusYears(1)));
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import muster.edge.page.Uk;
 import muster.edge.page.Words;
-import muster.edge.relay.Listed;
+import muster.edge.relay.Listed.Stopped;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of demand, as the service tells it. */
@@ -18,7 +18,7 @@ record Calendar(
         List<Entry> entries,
         List<Clash> clashes,
         long upTo,
-        Listed.@Nullable Stopped stopped) {
+        @Nullable Stopped stopped) {
 
     private static final Uk UK = new Uk();
     private static final Words WORDS = new Words();
