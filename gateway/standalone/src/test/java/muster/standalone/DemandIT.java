@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The calendar of demand through the gateway: what the story expects, and what a planner does. */
 class DemandIT {
 
-    private static final LocalDate TODAY = Days.of(Instant.now());
+    private final LocalDate today = Days.of(Instant.now());
 
     private static Running muster;
     private static Caller planner;
@@ -78,7 +78,7 @@ class DemandIT {
     @Test
     void theStoryExpectsMoreOfWarwickshireThanItHas() {
         var calendar = planner.get("/api/demand?force=WARKS");
-        var day = TODAY.plusDays(19).toString();
+        var day = today.plusDays(19).toString();
         assertThat(clashes(calendar))
                 .containsExactly("SHORTFALL " + day + " 5", "SAME_HOST " + day + " 5");
         assertThat(calendar.get("clashes").get(0).get("shortfall").asInt()).isOne();
@@ -106,7 +106,7 @@ class DemandIT {
 
     @Test
     void aDemandIsExpectedChangedAndWithdrawn() {
-        var on = TODAY.plusDays(120);
+        var on = today.plusDays(120);
         var expected = expect("STAFFS", on, 2);
         var code = expected.id();
         assertThat(needed(calendar("STAFFS", on, expected.sequence())))
@@ -128,7 +128,7 @@ class DemandIT {
 
     @Test
     void aDemandThatBecomesAnOperationIsNotCountedTwice() {
-        var on = TODAY.plusDays(150);
+        var on = today.plusDays(150);
         var code = expect("WMERCIA", on, 3).id();
         try (var operator = muster.as("operator")) {
             operator.command(
@@ -165,7 +165,7 @@ class DemandIT {
                     {"kind": "OTHER", "name": "A visit", "hostForce": "WMP", "from": "%s", "to": "%s",
                      "psus": 1}
                     """
-                            .formatted(TODAY, TODAY);
+                            .formatted(today, today);
             assertThat(ricc.send("ExpectDemand", body, null).status()).isEqualTo(403);
             assertThat(planner.send("ExpectDemand", body.replace("WMP", "NOPE"), null).status())
                     .isEqualTo(422);
@@ -175,7 +175,7 @@ class DemandIT {
 
     @Test
     void theFeedTellsOfDemandWithoutWhyItWasWithdrawn() {
-        var code = expect("STAFFS", TODAY.plusDays(200), 1).id();
+        var code = expect("STAFFS", today.plusDays(200), 1).id();
         long before = withdraw(code) - 1;
         var event = planner.get("/api/feed?limit=1&after=" + before).get(0);
         assertThat(event.get("type").asString()).isEqualTo("muster.demand.DemandWithdrawn.v1");
