@@ -200,7 +200,7 @@ class ArchitectureTest {
                                             .or(
                                                     nameMatching(
                                                             "muster\\.(edge\\.relay\\.|contract\\.officer\\.OfficerHistory\\$)Service"
-                                                                + "|muster\\..*(In|OutOf|To)Service"))))
+                                                                    + "|muster\\..*(In|OutOf|To)Service"))))
                     .should()
                     .haveNameMatching(
                             ".*(Command|Event|Dto|DTO|Impl|Manager|Util|Utils|Helper|Service)");

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every figure about a force is made of parts that make it: those found in the answer, not a list. */
+/**
+ * Every figure about a force is made of parts that make it: those found in the answer, not a list.
+ */
 class ExplanationIT {
 
     private static Running muster;
@@ -77,7 +79,11 @@ class ExplanationIT {
                             .asString();
             long last = 0;
             for (var skill :
-                    List.of("PUBLIC_ORDER_LEVEL_2", "FIRST_AID", "OFFICER_SAFETY", "FITNESS_TEST")) {
+                    List.of(
+                            "PUBLIC_ORDER_LEVEL_2",
+                            "FIRST_AID",
+                            "OFFICER_SAFETY",
+                            "FITNESS_TEST")) {
                 last =
                         admin.command(
                                         "ReaccreditOfficer",
@@ -88,8 +94,7 @@ class ExplanationIT {
                                 .sequence();
             }
             var is = admin.get(asked.formatted("") + "&atLeast=" + last);
-            var difference =
-                    admin.get(asked.formatted("/difference") + "&asKnownAt=" + before);
+            var difference = admin.get(asked.formatted("/difference") + "&asKnownAt=" + before);
             assertThat(difference.get("officers").size()).isOne();
             var officer = difference.get("officers").get(0);
             assertThat(officer.get("officer").asString()).isEqualTo(lapsed);
@@ -104,7 +109,8 @@ class ExplanationIT {
                         .isEqualTo(more);
             }
             var changed = new LinkedHashMap<String, BigDecimal>();
-            difference.get("figures")
+            difference
+                    .get("figures")
                     .valueStream()
                     .forEach(figure ->
                             changed.put(
@@ -133,8 +139,8 @@ class ExplanationIT {
             }
         } else {
             node.propertyStream()
-                    .forEach(field ->
-                            collect(field.getValue(), at + "/" + field.getKey(), figures));
+                    .forEach(
+                            field -> collect(field.getValue(), at + "/" + field.getKey(), figures));
         }
     }
 

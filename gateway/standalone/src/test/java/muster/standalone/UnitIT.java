@@ -73,9 +73,9 @@ class UnitIT {
                 operator.command(
                         "FormSerial",
                         ("{\"operation\":\"Two"
-                             + " Forces\",\"callsign\":\"S1\",\"at\":\"%s\",\"serial\":"
-                             + "{\"sergeant\":\"WARKS-4010\",\"constables\":[\"WARKS-1070\","
-                             + "\"WMERCIA-1070\",\"WMERCIA-1071\"]}}")
+                                        + " Forces\",\"callsign\":\"S1\",\"at\":\"%s\",\"serial\":"
+                                        + "{\"sergeant\":\"WARKS-4010\",\"constables\":[\"WARKS-1070\","
+                                        + "\"WMERCIA-1070\",\"WMERCIA-1071\"]}}")
                                 .formatted(NOW));
         var detail = operator.get("/api/units/" + formed.id() + "?atLeast=" + formed.sequence());
         assertThat(detail.get("unit").get("forces").toString())
@@ -261,7 +261,7 @@ class UnitIT {
         return operator.command(
                         "OpenOperation",
                         ("{\"operation\":\"%s\",\"name\":\"%s\",\"hostForce\":\"DCP\",\"kind\":\"PLANNED\","
-                             + "\"from\":\"2024-01-01\",\"exercise\":%s}")
+                                        + "\"from\":\"2024-01-01\",\"exercise\":%s}")
                                 .formatted(operation, operation, exercise))
                 .sequence();
     }
@@ -397,7 +397,7 @@ class UnitIT {
         return operator.command(
                         "DeployOfficers",
                         ("{\"operation\":\"%s\",\"donorForce\":\"%s\",\"officers\":[\"%s\"],\"from\":\"%s\",\"to\":\"%s\",\"override\":{\"reason\":\"A"
-                             + " test\",\"authority\":\"Gold\"}}")
+                                        + " test\",\"authority\":\"Gold\"}}")
                                 .formatted(
                                         operation,
                                         donor,

@@ -99,7 +99,10 @@ class WhatIfIT {
                         {"command": "AccreditOfficer", "body": {"officer": "%s", "skill": "%s", "awardedOn": "%s", "expiresOn": "%s"}}
                         """
                                 .formatted(
-                                        officer, skill, AWARDED, soon ? LAPSE : AWARDED.plusYears(1)));
+                                        officer,
+                                        skill,
+                                        AWARDED,
+                                        soon ? LAPSE : AWARDED.plusYears(1)));
             }
         }
     }

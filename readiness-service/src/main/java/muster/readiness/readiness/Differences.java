@@ -86,8 +86,8 @@ final class Differences {
             }
         } else {
             node.propertyStream()
-                    .forEach(field ->
-                            collect(field.getValue(), at + "/" + field.getKey(), numbers));
+                    .forEach(
+                            field -> collect(field.getValue(), at + "/" + field.getKey(), numbers));
         }
     }
 
@@ -133,8 +133,7 @@ final class Differences {
         var after = "";
         while (true) {
             var page =
-                    snapshot.page(
-                            ReadinessView.OFFICERS, force.value(), after, OFFICERS_AT_ONCE);
+                    snapshot.page(ReadinessView.OFFICERS, force.value(), after, OFFICERS_AT_ONCE);
             for (var keyed : page) {
                 var standing = standing(AddedBy.of(keyed.document(), made, force, when));
                 if (!standing.equals(NOT_COUNTED)) {
@@ -189,10 +188,7 @@ final class Differences {
     }
 
     private List<Cause> causes(Collection<String> tags, Snapshot earlier, Snapshot later) {
-        return log
-                .read(Boundary.of(tags.toArray(String[]::new)), earlier.upTo())
-                .events()
-                .stream()
+        return log.read(Boundary.of(tags.toArray(String[]::new)), earlier.upTo()).events().stream()
                 .filter(recorded -> recorded.sequence() <= later.upTo())
                 .map(recorded ->
                         new Cause(

@@ -68,7 +68,8 @@ record Explanation(Figure explained, List<Part> parts) {
             @Nullable String events) {
 
         static Part number(String name, int value) {
-            return new Part(name, BigDecimal.valueOf(value), null, null, null, null, null, null, null);
+            return new Part(
+                    name, BigDecimal.valueOf(value), null, null, null, null, null, null, null);
         }
 
         static Part figure(String name, BigDecimal value, String figure) {
@@ -106,8 +107,7 @@ record Explanation(Figure explained, List<Part> parts) {
         }
 
         Part ofWhichOneTakes(int number) {
-            return new Part(
-                    name, value, number, figure, officer, from, until, request, events);
+            return new Part(name, value, number, figure, officer, from, until, request, events);
         }
     }
 }

@@ -234,17 +234,13 @@ final class Explanations {
         while (true) {
             var page =
                     snapshot.page(
-                            ReadinessView.OFFICERS,
-                            force.force().value(),
-                            after,
-                            OFFICERS_AT_ONCE);
+                            ReadinessView.OFFICERS, force.force().value(), after, OFFICERS_AT_ONCE);
             for (var keyed : page) {
                 var officer = keyed.document();
                 var registration = officer.registration();
                 int n = of(AddedBy.of(officer, made, force.force(), when).to(state), component);
                 if (registration != null && n != 0) {
-                    parts.add(
-                            Part.officer(registration.officer(), n, until(officer, made, state)));
+                    parts.add(Part.officer(registration.officer(), n, until(officer, made, state)));
                 }
             }
             if (page.size() < OFFICERS_AT_ONCE) {
@@ -355,11 +351,9 @@ final class Explanations {
                                     multiplier,
                                     Part.number(
                                             "PSUs begun",
-                                            Math.ceilDiv(
-                                                    set.serials(), Formation.SERIALS_PER_PSU)),
+                                            Math.ceilDiv(set.serials(), Formation.SERIALS_PER_PSU)),
                                     Part.number(
-                                            "Inspectors of a PSU",
-                                            Formation.INSPECTORS_PER_PSU));
+                                            "Inspectors of a PSU", Formation.INSPECTORS_PER_PSU));
                     case "sergeants" ->
                             List.of(
                                     multiplier,
@@ -390,9 +384,7 @@ final class Explanations {
                     "Officers to be trained, of all ranks",
                     TARGETS,
                     How.SUM,
-                    RANKS.stream()
-                            .map(rank -> figure(capital(rank), "/target/" + rank))
-                            .toList());
+                    RANKS.stream().map(rank -> figure(capital(rank), "/target/" + rank)).toList());
         }
         var from = of.equals("multiplier") ? "/requirement/" + of : "/requirement/targets/" + of;
         return explanation(

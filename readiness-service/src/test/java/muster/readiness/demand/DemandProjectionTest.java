@@ -176,7 +176,9 @@ class DemandProjectionTest {
                 new DeploymentExtended(
                         deployment, G7, request, DCP, WMP, officers, at("2024-06-10T18:00:00Z")));
         assertThat(needs("2024-06-10")).isEqualTo("2 [G7]");
-        given(new DeploymentCancelled(deployment, G7, request, DCP, WMP, officers, "entered twice"));
+        given(
+                new DeploymentCancelled(
+                        deployment, G7, request, DCP, WMP, officers, "entered twice"));
         assertThat(needs("2024-06-09")).isEqualTo("3 [G7]");
     }
 

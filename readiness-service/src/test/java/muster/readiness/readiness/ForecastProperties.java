@@ -222,8 +222,7 @@ class ForecastProperties {
             for (var somebody : world.everybody()) {
                 if (lapses(somebody, day)
                         && (somebody.courses().isEmpty() || !somebody.deployable(on))) {
-                    lapsed.add(
-                            Objects.requireNonNull(somebody.history().registration()).officer());
+                    lapsed.add(Objects.requireNonNull(somebody.history().registration()).officer());
                 }
             }
         }

@@ -66,7 +66,10 @@ final class LedgerPage {
         model.addAttribute("to", to);
         model.addAttribute("wrong", wrong);
         return choices(caller, model)
-                .then(wrong.isEmpty() ? entries(caller, asked, new Meant(from, to, known), model) : Mono.empty())
+                .then(
+                        wrong.isEmpty()
+                                ? entries(caller, asked, new Meant(from, to, known), model)
+                                : Mono.empty())
                 .thenReturn("ledger");
     }
 
@@ -99,8 +102,7 @@ final class LedgerPage {
                 .then();
     }
 
-    private Mono<Void> entries(
-            Authentication caller, Asked asked, Meant meant, Model model) {
+    private Mono<Void> entries(Authentication caller, Asked asked, Meant meant, Model model) {
         var page =
                 narrowed(asked, meant)
                         .with("limit", PAGE)

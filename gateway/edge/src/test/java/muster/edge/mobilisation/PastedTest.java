@@ -47,18 +47,18 @@ class PastedTest {
             delimiter = '|',
             value = {
                 "WMP-1001,COMING,06:40 | RecordReplies |"
-                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1001\",\"answer\":\"COMING\",\"expectedAt\":\"2026-11-21T06:40:00Z\"}]}",
+                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1001\",\"answer\":\"COMING\",\"expectedAt\":\"2026-11-21T06:40:00Z\"}]}",
                 "1002, not coming, \"sick, at home\" | RecordReplies |"
-                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1002\",\"answer\":\"NOT_COMING\",\"reason\":\"sick,"
-                    + " at home\"}]}",
+                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"replies\":[{\"officer\":\"WMP-1002\",\"answer\":\"NOT_COMING\",\"reason\":\"sick,"
+                        + " at home\"}]}",
                 "1003,ARRIVED,06:35 | RecordArrivals |"
-                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"officers\":[\"WMP-1003\"]}",
+                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"officers\":[\"WMP-1003\"]}",
                 "pc01,CARRIER | RecordArrivals |"
-                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"carriers\":[\"WMP-PC01\"]}",
+                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"carriers\":[\"WMP-PC01\"]}",
                 "3 serials | RecordArrivals |"
-                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"headcount\":{\"sergeants\":3,\"constables\":21,\"drivers\":3}}",
+                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:50:00Z\",\"occurredAt\":\"2026-11-21T06:50:00Z\",\"headcount\":{\"sergeants\":3,\"constables\":21,\"drivers\":3}}",
                 "1,SERIALS,06:35 | RecordArrivals |"
-                    + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"headcount\":{\"sergeants\":1,\"constables\":7,\"drivers\":1}}",
+                        + " {\"mobilisation\":\"M-1\",\"at\":\"2026-11-21T06:35:00Z\",\"occurredAt\":\"2026-11-21T06:35:00Z\",\"headcount\":{\"sergeants\":1,\"constables\":7,\"drivers\":1}}",
             })
     void aLineOfCsvSaysWhatItIs(String line, String command, String body) {
         var pasted = arrived(line);

@@ -218,11 +218,11 @@ final class Queries {
                         "history",
                         "What happened, and who recorded it",
                         "Newest first, of exactly one of operation, request, deployment,"
-                            + " mobilisation, officer, course, demand, force, rota, policy,"
-                            + " skillSets, toursOfDuty, reminderPolicies, fatiguePolicies and"
-                            + " waves. An operation's holds its decisions and what happened to its"
-                            + " requests, deployments and mobilisations, a request's that of its"
-                            + " deployments.")
+                                + " mobilisation, officer, course, demand, force, rota, policy,"
+                                + " skillSets, toursOfDuty, reminderPolicies, fatiguePolicies and"
+                                + " waves. An operation's holds its decisions and what happened to its"
+                                + " requests, deployments and mobilisations, a request's that of its"
+                                + " deployments.")
                 .operation("What happened for this operation.")
                 .asking("request", schemas.code(RequestId.class), "What happened for this request.")
                 .asking(
@@ -710,9 +710,9 @@ final class Queries {
                         "rota",
                         "The command rota of a force",
                         "Every entry with a part in the days, on one page, each with what stands"
-                            + " against whoever is on it now; by role who is on, and the cover of"
-                            + " the whole time; and findings: gaps, several in a role at once,"
-                            + " officers booked twice, and those who can no longer command then.")
+                                + " against whoever is on it now; by role who is on, and the cover of"
+                                + " the whole time; and findings: gaps, several in a role at once,"
+                                + " officers booked twice, and those who can no longer command then.")
                 .code("force", ForceId.class)
                 .day("from", "The first day; that of the instant unless given.")
                 .day("to", "The last day, at most 93 days in all; 14 days unless given.")
@@ -971,10 +971,10 @@ final class Queries {
                         "courses",
                         "Whom to book first",
                         "Of all ways to give out the free places of the calendar with nobody on"
-                            + " more than one course, one that makes the most PSUs of those"
-                            + " deployable on the day, and with no more bookings than these need. A"
-                            + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
-                            + " for what the officer lacks first.")
+                                + " more than one course, one that makes the most PSUs of those"
+                                + " deployable on the day, and with no more bookings than these need. A"
+                                + " course that awards both a mandatory skill and CARRIER_DRIVER counts"
+                                + " for what the officer lacks first.")
                 .requiring("force", schemas.code(ForceId.class), "The force.")
                 .day("by", "The day that counts, at most 800 days ahead; in 90 days unless given.")
                 .one(Answers.type("muster.readiness.training.Plan"));

@@ -354,8 +354,8 @@ class CommandsIT {
                                 "RegisterOfficer",
                                 "k-320",
                                 "{\"officer\": \"WMP-320\", \"force\": \"WMP\", \"rank\":"
-                                    + " \"CONSTABLE\", \"occurredAt\":"
-                                    + " \"2024-02-29T07:30:00+01:00\", \"note\": \"on paper\"}");
+                                        + " \"CONSTABLE\", \"occurredAt\":"
+                                        + " \"2024-02-29T07:30:00+01:00\", \"note\": \"on paper\"}");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         var commit = service().log().byKey("k-320").orElseThrow();
         assertThat(commit.header().note()).isEqualTo("on paper");
