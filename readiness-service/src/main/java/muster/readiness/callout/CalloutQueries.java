@@ -50,6 +50,8 @@ public final class CalloutQueries {
     }
 
     /**
+     * The queries' routes.
+     *
      * @param others the views behind {@code reserve} and {@code yard}, which must have seen the
      *     sequence that an answer is asked for
      */

@@ -46,9 +46,7 @@ final class MobilisationRoutes {
     private final Yard yard;
     private final Clock clock;
 
-    /**
-     * @param others the views behind {@code reserve} and {@code yard}
-     */
+    /** The others are the views behind {@code reserve} and {@code yard}. */
     MobilisationRoutes(
             RunningView view,
             List<RunningView> others,
