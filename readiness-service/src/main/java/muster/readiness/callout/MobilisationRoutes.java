@@ -48,11 +48,7 @@ final class MobilisationRoutes {
 
     /** The others are the views behind {@code reserve} and {@code yard}. */
     MobilisationRoutes(
-            RunningView view,
-            List<RunningView> others,
-            Reserve reserve,
-            Yard yard,
-            Clock clock) {
+            RunningView view, List<RunningView> others, Reserve reserve, Yard yard, Clock clock) {
         this.view = view;
         this.others = others;
         this.reserve = reserve;
