@@ -3,7 +3,6 @@ package muster.edge.readiness;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import muster.edge.readiness.Forecast.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 record Cliff(LocalDate from, LocalDate to, int before, int after) {
 
     static final int WITHIN_DAYS = 30;
+
+    /** A day of a forecast, of a force or of a region. */
+    interface Foreseen {
+
+        LocalDate on();
+
+        int deployablePsus();
+    }
 
     int lost() {
         return before - after;
@@ -28,7 +35,7 @@ record Cliff(LocalDate from, LocalDate to, int before, int after) {
      * @param days one after the other, without a gap
      * @return null where no day has fewer PSUs than one before it
      */
-    static @Nullable Cliff steepestFall(List<Day> days) {
+    static @Nullable Cliff steepestFall(List<? extends Foreseen> days) {
         Cliff steepest = null;
         for (int end = 1; end < days.size(); end++) {
             var to = days.get(end);
@@ -37,14 +44,14 @@ record Cliff(LocalDate from, LocalDate to, int before, int after) {
                 if (ChronoUnit.DAYS.between(from.on(), to.on()) > WITHIN_DAYS) {
                     break;
                 }
-                int lost = from.deployable().psus() - to.deployable().psus();
+                int lost = from.deployablePsus() - to.deployablePsus();
                 if (lost > (steepest == null ? 0 : steepest.lost())) {
                     steepest =
                             new Cliff(
                                     from.on(),
                                     to.on(),
-                                    from.deployable().psus(),
-                                    to.deployable().psus());
+                                    from.deployablePsus(),
+                                    to.deployablePsus());
                 }
             }
         }

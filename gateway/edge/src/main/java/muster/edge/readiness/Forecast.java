@@ -19,7 +19,14 @@ record Forecast(List<Month> months, @Nullable Cliff cliff, Worst worst, Steps ch
     record Answer(List<Day> items, Worst worst) {}
 
     /** A day of it, as the service tells it. */
-    record Day(LocalDate on, Strength trained, Strength deployable, Strength available) {}
+    record Day(LocalDate on, Strength trained, Strength deployable, Strength available)
+            implements Cliff.Foreseen {
+
+        @Override
+        public int deployablePsus() {
+            return deployable.psus();
+        }
+    }
 
     /** The worst day of a month: the first with the fewest deployable PSUs. */
     record Month(YearMonth month, Day lowest) {}

@@ -1,6 +1,7 @@
 package muster.edge.readiness;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import muster.edge.chart.Bars;
 import org.jspecify.annotations.Nullable;
 
@@ -21,37 +22,31 @@ record Ranks(List<Row> rows, Bars chart) {
             @Nullable Integer target,
             @Nullable Double attainment) {}
 
-    static Ranks of(Force force) {
-        var trained = force.trained();
-        var deployable = force.deployable();
-        var available = force.available();
-        var target = force.target();
-        var attainment = force.attainment();
-        boolean owed = target.multiplier() != null;
+    /** Of a force, or of several together: every force's own target, added up. */
+    static Ranks of(List<Force> forces) {
         var rows =
                 List.of(
-                        new Row(
-                                "Inspectors",
-                                trained.inspectors(),
-                                deployable.inspectors(),
-                                available.inspectors(),
-                                owed ? target.inspectors() : null,
-                                attainment.inspectors()),
-                        new Row(
-                                "Sergeants",
-                                trained.sergeants(),
-                                deployable.sergeants(),
-                                available.sergeants(),
-                                owed ? target.sergeants() : null,
-                                attainment.sergeants()),
-                        new Row(
-                                "Constables",
-                                trained.constables(),
-                                deployable.constables(),
-                                available.constables(),
-                                owed ? target.constables() : null,
-                                attainment.constables()));
+                        row("Inspectors", forces, Strength::inspectors, Force.Target::inspectors),
+                        row("Sergeants", forces, Strength::sergeants, Force.Target::sergeants),
+                        row("Constables", forces, Strength::constables, Force.Target::constables));
         return new Ranks(rows, Bars.of(rows.stream().map(Ranks::bars).toList()));
+    }
+
+    private static Row row(
+            String rank,
+            List<Force> forces,
+            ToIntFunction<Strength> have,
+            ToIntFunction<Force.Target> owe) {
+        var owing = forces.stream().map(Force::target).filter(t -> t.multiplier() != null).toList();
+        int trained = forces.stream().map(Force::trained).mapToInt(have).sum();
+        int target = owing.stream().mapToInt(owe).sum();
+        return new Row(
+                rank,
+                trained,
+                forces.stream().map(Force::deployable).mapToInt(have).sum(),
+                forces.stream().map(Force::available).mapToInt(have).sum(),
+                owing.isEmpty() ? null : target,
+                target == 0 ? null : (double) trained / target);
     }
 
     private static Bars.Numbers bars(Row row) {

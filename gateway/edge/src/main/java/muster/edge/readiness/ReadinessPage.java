@@ -87,6 +87,8 @@ final class ReadinessPage {
                             together(region, shown(day), counted).with("format", "csv").toString());
                     model.addAttribute("regions", Regions.of(forces.items()));
                     model.addAttribute(
+                            "ranks", region == null ? null : Ranks.of(forces.items()));
+                    model.addAttribute(
                             "names",
                             answers.getT2().items().stream()
                                     .map(Registered::region)
@@ -132,7 +134,7 @@ final class ReadinessPage {
                     model.addAttribute("known", known);
                     model.addAttribute("force", answer);
                     model.addAttribute("inForce", answer.inForce(from));
-                    model.addAttribute("ranks", Ranks.of(answer));
+                    model.addAttribute("ranks", Ranks.of(List.of(answer)));
                     model.addAttribute(
                             "forecast",
                             answers.getT2().map(days -> Forecast.of(days, answer)).orElse(null));

@@ -73,6 +73,31 @@ class PlannerPagesIT {
     }
 
     @Test
+    void aRegionHasItsStrengthAndItsYearAsChartsAndTables() {
+        try (var desk = Desk.of("planner", muster.address());
+                var planner = muster.as("planner")) {
+            desk.go("/readiness?region=West%20Midlands");
+            var page = desk.page();
+            assertThat(page.locator("main svg[role=img]")).hasCount(2);
+            assertThat(page.locator("svg text", with("Cliff: "))).hasCount(1);
+            var inspectors =
+                    planner
+                            .get("/api/readiness?region=West%20Midlands")
+                            .get("items")
+                            .valueStream()
+                            .mapToInt(force -> force.at("/trained/inspectors").asInt())
+                            .sum();
+            assertThat(page.locator("section[aria-labelledby=strength] tbody tr").first())
+                    .containsText("Inspectors");
+            assertThat(
+                            page.locator(
+                                    "section[aria-labelledby=strength] tbody tr:first-child"
+                                            + " td:nth-child(3)"))
+                    .hasText(String.valueOf(inspectors));
+        }
+    }
+
+    @Test
     void everyFigureOfAForceOpensToWhatItIsMadeOf() {
         try (var desk = Desk.of("planner", muster.address())) {
             desk.go("/readiness/WMP");
