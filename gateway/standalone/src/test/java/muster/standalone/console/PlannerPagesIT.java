@@ -78,7 +78,9 @@ class PlannerPagesIT {
                 var planner = muster.as("planner")) {
             desk.go("/readiness?region=West%20Midlands");
             var page = desk.page();
-            assertThat(page.locator("main svg[role=img]")).hasCount(2);
+            assertThat(page.locator("main svg.muster-chart")).hasCount(2);
+            assertThat(page.locator("section[aria-labelledby=forecast] svg.muster-chart"))
+                    .hasCount(1);
             assertThat(page.locator("svg text", with("Cliff: "))).hasCount(1);
             var inspectors =
                     planner
