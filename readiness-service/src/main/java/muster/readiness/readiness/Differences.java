@@ -36,14 +36,14 @@ import tools.jackson.databind.JsonNode;
 /** Compares what was known at one time with what was known at a later one. */
 final class Differences {
 
-    private static final int OFFICERS_AT_ONCE = 1_000;
-
     private static final Standing NOT_COUNTED = new Standing(null, false, false, false, false);
 
+    private final ForceOfficers officers;
     private final CommitLog log;
     private final EventReader reader;
 
-    Differences(CommitLog log, EventReader reader) {
+    Differences(ForceOfficers officers, CommitLog log, EventReader reader) {
+        this.officers = officers;
         this.log = log;
         this.reader = reader;
     }
@@ -127,24 +127,17 @@ final class Differences {
     }
 
     /** Of those who count as anything, by code. */
-    private static Map<String, Standing> standings(Snapshot snapshot, ForceId force, When when) {
+    private Map<String, Standing> standings(Snapshot snapshot, ForceId force, When when) {
         var made = CadreRoutes.extensions(snapshot);
         var standings = new TreeMap<String, Standing>();
-        var after = "";
-        while (true) {
-            var page =
-                    snapshot.page(ReadinessView.OFFICERS, force.value(), after, OFFICERS_AT_ONCE);
-            for (var keyed : page) {
-                var standing = standing(AddedBy.of(keyed.document(), made, force, when));
-                if (!standing.equals(NOT_COUNTED)) {
-                    standings.put(keyed.key(), standing);
-                }
+        for (var officer : officers.of(snapshot, force)) {
+            var registration = officer.registration();
+            var standing = standing(AddedBy.of(officer, made, force, when));
+            if (registration != null && !standing.equals(NOT_COUNTED)) {
+                standings.put(registration.officer().value(), standing);
             }
-            if (page.size() < OFFICERS_AT_ONCE) {
-                return standings;
-            }
-            after = page.getLast().key();
         }
+        return standings;
     }
 
     private static Standing standing(AddedBy added) {

@@ -34,8 +34,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Explanations {
 
-    private static final int OFFICERS_AT_ONCE = 1_000;
-
     private static final String FOOTNOTE = "Inspection of 2014, footnote 7";
     private static final String ALL_SKILLS = "Board paper of 2024, paragraph 125";
     private static final String SHARE = "Board paper of 2024, paragraph 123";
@@ -44,12 +42,14 @@ final class Explanations {
     private static final List<String> RANKS = List.of("inspectors", "sergeants", "constables");
 
     private final Snapshot snapshot;
+    private final ForceOfficers officers;
     private final Force force;
     private final When when;
     private final JsonNode answer;
 
-    Explanations(Snapshot snapshot, Force force, When when) {
+    Explanations(Snapshot snapshot, ForceOfficers officers, Force force, When when) {
         this.snapshot = snapshot;
+        this.officers = officers;
         this.force = force;
         this.when = when;
         this.answer =
@@ -230,24 +230,14 @@ final class Explanations {
     private List<Part> officers(State state, Component component) {
         var made = CadreRoutes.extensions(snapshot);
         var parts = new ArrayList<Part>();
-        var after = "";
-        while (true) {
-            var page =
-                    snapshot.page(
-                            ReadinessView.OFFICERS, force.force().value(), after, OFFICERS_AT_ONCE);
-            for (var keyed : page) {
-                var officer = keyed.document();
-                var registration = officer.registration();
-                int n = of(AddedBy.of(officer, made, force.force(), when).to(state), component);
-                if (registration != null && n != 0) {
-                    parts.add(Part.officer(registration.officer(), n, until(officer, made, state)));
-                }
+        for (var officer : officers.of(snapshot, force.force())) {
+            var registration = officer.registration();
+            int n = of(AddedBy.of(officer, made, force.force(), when).to(state), component);
+            if (registration != null && n != 0) {
+                parts.add(Part.officer(registration.officer(), n, until(officer, made, state)));
             }
-            if (page.size() < OFFICERS_AT_ONCE) {
-                return parts;
-            }
-            after = page.getLast().key();
         }
+        return parts;
     }
 
     private static int of(Pool pool, Component component) {

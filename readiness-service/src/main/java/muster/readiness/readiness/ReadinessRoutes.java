@@ -40,6 +40,7 @@ final class ReadinessRoutes {
     private final PastViews past;
     private final Knowing knowing;
     private final Differences differences;
+    private final ForceOfficers officers;
     private final PersonalData personal;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ final class ReadinessRoutes {
             RunningView view,
             PastViews past,
             Differences differences,
+            ForceOfficers officers,
             PersonalData personal,
             Clock clock) {
         this.view = view;
         this.past = past;
         this.knowing = new Knowing(view, past::at);
         this.differences = differences;
+        this.officers = officers;
         this.personal = personal;
         this.clock = clock;
     }
@@ -149,7 +152,8 @@ final class ReadinessRoutes {
                         asked.fault("figure", "must be given, such as /available/psus");
                     }
                     return snapshot -> {
-                        var explanations = new Explanations(snapshot, known(snapshot, force), when);
+                        var explanations = new Explanations(
+                                        snapshot, officers, known(snapshot, force), when);
                         var explanation = explanations.of(figure == null ? "" : figure);
                         return new Page(
                                 explanation.parts(),
