@@ -54,8 +54,12 @@ public final class ReadinessQueries {
             Clock clock) {
         var past = new PastViews(ReadinessView::new, log, reader);
         return new ReadinessRoutes(
-                        view, past, new Differences(forceOfficers, log, reader),
-                        forceOfficers, new PersonalData(personal), clock)
+                        view,
+                        past,
+                        new Differences(forceOfficers, log, reader),
+                        forceOfficers,
+                        new PersonalData(personal),
+                        clock)
                 .routes()
                 .and(new CadreRoutes(new Knowing(view, past::at), clock).routes())
                 .and(new ProposalRoutes(view, forceOfficers).routes())

@@ -152,8 +152,8 @@ final class ReadinessRoutes {
                         asked.fault("figure", "must be given, such as /available/psus");
                     }
                     return snapshot -> {
-                        var explanations = new Explanations(
-                                        snapshot, officers, known(snapshot, force), when);
+                        var explanations =
+                                new Explanations(snapshot, officers, known(snapshot, force), when);
                         var explanation = explanations.of(figure == null ? "" : figure);
                         return new Page(
                                 explanation.parts(),

@@ -48,10 +48,7 @@ record Cliff(LocalDate from, LocalDate to, int before, int after) {
                 if (lost > (steepest == null ? 0 : steepest.lost())) {
                     steepest =
                             new Cliff(
-                                    from.on(),
-                                    to.on(),
-                                    from.deployablePsus(),
-                                    to.deployablePsus());
+                                    from.on(), to.on(), from.deployablePsus(), to.deployablePsus());
                 }
             }
         }

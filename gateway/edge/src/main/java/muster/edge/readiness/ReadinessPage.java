@@ -86,8 +86,7 @@ final class ReadinessPage {
                             "yearCsv",
                             together(region, shown(day), counted).with("format", "csv").toString());
                     model.addAttribute("regions", Regions.of(forces.items()));
-                    model.addAttribute(
-                            "ranks", region == null ? null : Ranks.of(forces.items()));
+                    model.addAttribute("ranks", region == null ? null : Ranks.of(forces.items()));
                     model.addAttribute(
                             "names",
                             answers.getT2().items().stream()

@@ -13,8 +13,7 @@ record Together(List<Day> items, @Nullable Lowest worst, List<Line> forces) {
     /** What the forces can form, each by itself, added up. */
     record Sum(int total, int psus) {}
 
-    record Day(LocalDate on, Sum trained, Sum deployable, Sum available)
-            implements Cliff.Foreseen {
+    record Day(LocalDate on, Sum trained, Sum deployable, Sum available) implements Cliff.Foreseen {
 
         @Override
         public int deployablePsus() {

@@ -83,8 +83,7 @@ class PlannerPagesIT {
                     .hasCount(1);
             assertThat(page.locator("svg text", with("Cliff: "))).hasCount(1);
             var inspectors =
-                    planner
-                            .get("/api/readiness?region=West%20Midlands")
+                    planner.get("/api/readiness?region=West%20Midlands")
                             .get("items")
                             .valueStream()
                             .mapToInt(force -> force.at("/trained/inspectors").asInt())
