@@ -1,18 +1,24 @@
 package muster.readiness.training;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
 import muster.contract.DayRange;
 import muster.contract.Days;
+import muster.contract.ForceId;
 import muster.readiness.course.Course;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.query.Answers;
 import muster.readiness.readiness.Roll;
 import muster.readiness.view.RunningView;
+import muster.readiness.view.Snapshot;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -27,6 +33,26 @@ public final class TrainingQueries {
 
     /** Longer than any course, so that one under way is seen. */
     private static final int LONGEST_COURSE = 60;
+
+    private static final int KEPT = 16;
+
+    private record Calendar(long upTo, List<Course> courses) {}
+
+    /** All that a plan follows from: what the views knew, and when it was asked. */
+    private record Question(
+            ForceId force, LocalDate today, LocalDate by, long officersUpTo, long coursesUpTo) {}
+
+    /** A plan takes longer than a page may, and is looked at more often than anything happens. */
+    private final Map<Question, Plan> kept =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(KEPT, 0.75f, true) {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Question, Plan> eldest) {
+                            return size() > KEPT;
+                        }
+                    });
 
     private final RunningView officers;
     private final RunningView courses;
@@ -76,24 +102,34 @@ public final class TrainingQueries {
                     } else if (by.isAfter(today.plusDays(LONGEST))) {
                         asked.fault("by", "is too far: at most " + LONGEST + " days");
                     }
-                    return snapshot -> {
-                        var code = Objects.requireNonNull(force);
-                        var calendar = courses(new DayRange(today.minusDays(LONGEST_COURSE), by));
-                        return Planner.plan(
-                                new Planner.Known(
-                                        code,
-                                        roll.of(snapshot, code),
-                                        roll.extensions(snapshot),
-                                        PolicyQueries.policies(log, reader),
-                                        calendar,
-                                        roll.requirement(snapshot, code, by)),
-                                today,
-                                by);
-                    };
+                    return snapshot -> plan(snapshot, Objects.requireNonNull(force), today, by);
                 });
     }
 
-    private List<Course> courses(DayRange days) {
-        return courses.ask(snapshot -> CourseQueries.courses(snapshot, days));
+    private Plan plan(Snapshot snapshot, ForceId force, LocalDate today, LocalDate by) {
+        var calendar = calendar(new DayRange(today.minusDays(LONGEST_COURSE), by));
+        var question = new Question(force, today, by, snapshot.upTo(), calendar.upTo());
+        var known = kept.get(question);
+        if (known != null) {
+            return known;
+        }
+        var plan =
+                Planner.plan(
+                        new Planner.Known(
+                                force,
+                                roll.of(snapshot, force),
+                                roll.extensions(snapshot),
+                                PolicyQueries.policies(log, reader),
+                                calendar.courses(),
+                                roll.requirement(snapshot, force, by)),
+                        today,
+                        by);
+        kept.put(question, plan);
+        return plan;
+    }
+
+    private Calendar calendar(DayRange days) {
+        return courses.ask(
+                snapshot -> new Calendar(snapshot.upTo(), CourseQueries.courses(snapshot, days)));
     }
 }
