@@ -330,11 +330,12 @@ class Wiring {
     @Bean
     RouterFunction<ServerResponse> trainingRoutes(
             @Qualifier("readinessView") RunningView officers,
+            ForceOfficers inMemory,
             @Qualifier("coursesView") RunningView courses,
             CommitLog log,
             EventReader reader,
             Clock clock) {
-        return TrainingQueries.routes(officers, courses, log, reader, clock);
+        return TrainingQueries.routes(officers, inMemory, courses, log, reader, clock);
     }
 
     @Bean

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
-import muster.contract.DayRange;
 import muster.contract.Days;
 import muster.contract.DemandId;
 import muster.contract.ForceId;
 import muster.readiness.query.Answers;
-import muster.readiness.query.Asked;
 import muster.readiness.query.Page;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
@@ -22,9 +20,6 @@ import reactor.core.publisher.Mono;
 
 /** The queries about demand. */
 final class DemandRoutes {
-
-    private static final int LONGEST = 800;
-    private static final int USUAL = 90;
 
     private final RunningView view;
     private final RunningView officers;
@@ -57,7 +52,7 @@ final class DemandRoutes {
                     if (force != null && region != null) {
                         asked.fault("region", "give a force or a region, not both");
                     }
-                    var period = period(asked);
+                    var period = asked.ahead(Days.of(clock.instant()));
                     return snapshot -> {
                         var entries = Entry.of(snapshot, period, host(snapshot, force, region));
                         return page(Calendar.of(entries, availability.psus(force, region, period)));
@@ -104,20 +99,5 @@ final class DemandRoutes {
             var known = snapshot.get(DemandView.FORCES, host.value());
             return known != null && known.region().equals(region);
         };
-    }
-
-    private DayRange period(Asked asked) {
-        var given = asked.day("from");
-        var from = given == null ? Days.of(clock.instant()) : given;
-        var last = asked.day("to");
-        var to = last == null ? from.plusDays(USUAL - 1) : last;
-        if (to.isBefore(from)) {
-            asked.fault("to", "must not be before from");
-            return new DayRange(from, from);
-        }
-        if (to.isAfter(from.plusDays(LONGEST - 1))) {
-            asked.fault("to", "is too far: at most " + LONGEST + " days");
-        }
-        return new DayRange(from, to);
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import muster.contract.CourseId;
+import muster.contract.DayRange;
 import muster.contract.DemandId;
 import muster.contract.DeploymentId;
 import muster.contract.ForceId;
@@ -36,6 +37,8 @@ public final class Asked {
 
     public static final int MOST = 200;
     private static final int USUAL = 100;
+    private static final int USUAL_DAYS = 90;
+    private static final int MOST_DAYS = 800;
     private static final int LONGEST = 2_000;
     private static final String CURSOR = "k:";
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
@@ -66,6 +69,24 @@ public final class Asked {
                     return day;
                 },
                 "must be a day such as 2024-01-31");
+    }
+
+    /**
+     * The days from {@code from}, today unless given, to {@code to}: 90 unless given, at most 800.
+     */
+    public DayRange ahead(LocalDate today) {
+        var given = day("from");
+        var from = given == null ? today : given;
+        var last = day("to");
+        var to = last == null ? from.plusDays(USUAL_DAYS - 1) : last;
+        if (to.isBefore(from)) {
+            fault("to", "must not be before from");
+            return new DayRange(from, from);
+        }
+        if (to.isAfter(from.plusDays(MOST_DAYS - 1))) {
+            fault("to", "is too far: at most " + MOST_DAYS + " days");
+        }
+        return new DayRange(from, to);
     }
 
     public @Nullable Instant instant(String name) {

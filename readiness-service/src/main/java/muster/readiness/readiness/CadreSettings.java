@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.cadre.CadreEvents.CadreSet;
@@ -30,15 +31,7 @@ final class CadreSettings {
 
         /** The latest in force on a day; of two of one day the later set. */
         @Nullable Integer on(LocalDate day, Skill cadre) {
-            CadreStrengthSet latest = null;
-            for (var one : set) {
-                if (one.cadre() == cadre
-                        && !one.effectiveFrom().isAfter(day)
-                        && (latest == null
-                                || !one.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                    latest = one;
-                }
-            }
+            var latest = EffectiveDated.latest(set, day, one -> one.cadre() == cadre);
             return latest == null ? null : latest.officers();
         }
     }
@@ -103,14 +96,6 @@ final class CadreSettings {
 
     private static @Nullable CadreSet inForce(
             List<CadreSet> ofCadre, @Nullable ForceId force, LocalDate today) {
-        CadreSet latest = null;
-        for (var set : ofCadre) {
-            if (Objects.equals(set.force(), force)
-                    && !set.effectiveFrom().isAfter(today)
-                    && (latest == null || !set.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = set;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(ofCadre, today, set -> Objects.equals(set.force(), force));
     }
 }

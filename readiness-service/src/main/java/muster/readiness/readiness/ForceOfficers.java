@@ -1,12 +1,11 @@
 package muster.readiness.readiness;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentMap;
 import muster.commitlog.CommitLog;
 import muster.contract.ForceId;
 import muster.contract.officer.OfficerHistory;
@@ -31,16 +30,8 @@ public final class ForceOfficers {
     private record Known(long upTo, TreeMap<String, OfficerHistory> officers) {}
 
     private final CommitLog log;
-    private final Map<ForceId, Known> kept =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(FORCES, 0.75f, true) {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<ForceId, Known> eldest) {
-                            return size() > FORCES;
-                        }
-                    });
+    private final ConcurrentMap<ForceId, Known> kept =
+            Caffeine.newBuilder().maximumSize(FORCES).<ForceId, Known>build().asMap();
 
     public ForceOfficers(CommitLog log) {
         this.log = log;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.force.Basis;
 import muster.contract.force.ForceEvents;
@@ -28,16 +29,7 @@ final class Forces {
 
         /** The latest in force on a day, of those that count; of two of one day the later set. */
         private @Nullable RequirementSet latest(LocalDate on, Predicate<RequirementSet> counts) {
-            RequirementSet latest = null;
-            for (var requirement : requirements) {
-                if (counts.test(requirement)
-                        && !requirement.effectiveFrom().isAfter(on)
-                        && (latest == null
-                                || !requirement.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                    latest = requirement;
-                }
-            }
-            return latest;
+            return EffectiveDated.latest(requirements, on, counts);
         }
 
         @Nullable RequirementSet localNeed(LocalDate on) {

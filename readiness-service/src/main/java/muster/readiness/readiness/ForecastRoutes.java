@@ -34,8 +34,6 @@ import reactor.core.publisher.Mono;
 /** The queries about days to come. */
 final class ForecastRoutes {
 
-    private static final int LONGEST = 800;
-    private static final int USUAL = 90;
     private static final int MOST_FORCES = 1_000;
 
     private static final List<Skill> COUNTED =
@@ -81,7 +79,7 @@ final class ForecastRoutes {
                 request,
                 asked -> {
                     var force = Answers.code(request, "force", ForceId::new);
-                    var period = period(asked);
+                    var period = asked.ahead(Days.of(clock.instant()));
                     var expected = expected(asked, period);
                     return snapshot -> {
                         ReadinessRoutes.known(snapshot, force);
@@ -103,7 +101,7 @@ final class ForecastRoutes {
                 request,
                 asked -> {
                     var region = asked.text("region");
-                    var period = period(asked);
+                    var period = asked.ahead(Days.of(clock.instant()));
                     var expected = expected(asked, period);
                     return snapshot -> {
                         var booked = expected.apply(snapshot);
@@ -140,7 +138,7 @@ final class ForecastRoutes {
                 asked -> {
                     var force = Answers.code(request, "force", ForceId::new);
                     var skill = asked.oneOf("skill", Skill.class);
-                    var period = period(asked);
+                    var period = asked.ahead(Days.of(clock.instant()));
                     var expected = expected(asked, period);
                     return snapshot -> {
                         ReadinessRoutes.known(snapshot, force);
@@ -164,21 +162,6 @@ final class ForecastRoutes {
     private Mono<ServerResponse> page(
             ServerRequest request, Function<Asked, Function<Snapshot, Page>> reading) {
         return Answers.wholePage(request, view, List.of(courses), "items", reading);
-    }
-
-    private DayRange period(Asked asked) {
-        var given = asked.day("from");
-        var from = given == null ? Days.of(clock.instant()) : given;
-        var last = asked.day("to");
-        var to = last == null ? from.plusDays(USUAL - 1) : last;
-        if (to.isBefore(from)) {
-            asked.fault("to", "must not be before from");
-            return new DayRange(from, from);
-        }
-        if (to.isAfter(from.plusDays(LONGEST - 1))) {
-            asked.fault("to", "is too far: at most " + LONGEST + " days");
-        }
-        return new DayRange(from, to);
     }
 
     /** A course that is over and has no result yet counts for nothing, as in a plan of courses. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
-import muster.commitlog.CommitLog;
 import muster.contract.ForceId;
 import muster.contract.accreditation.Extensions;
 import muster.contract.force.ForceEvents.RequirementSet;
@@ -21,10 +20,6 @@ public final class Roll {
     public record Named(ForceId force, String name) {}
 
     private final BiFunction<Snapshot, ForceId, Collection<OfficerHistory>> officers;
-
-    public Roll(CommitLog log) {
-        this(new ForceOfficers(log));
-    }
 
     public Roll(ForceOfficers officers) {
         this(officers::of);

@@ -1,11 +1,10 @@
 package muster.readiness.training;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import muster.commitlog.CommitLog;
 import muster.commitlog.EventReader;
@@ -16,6 +15,7 @@ import muster.readiness.course.Course;
 import muster.readiness.course.CourseQueries;
 import muster.readiness.policy.PolicyQueries;
 import muster.readiness.query.Answers;
+import muster.readiness.readiness.ForceOfficers;
 import muster.readiness.readiness.Roll;
 import muster.readiness.view.RunningView;
 import muster.readiness.view.Snapshot;
@@ -43,16 +43,7 @@ public final class TrainingQueries {
             ForceId force, LocalDate today, LocalDate by, long officersUpTo, long coursesUpTo) {}
 
     /** A plan takes longer than a page may, and is looked at more often than anything happens. */
-    private final Map<Question, Plan> kept =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(KEPT, 0.75f, true) {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<Question, Plan> eldest) {
-                            return size() > KEPT;
-                        }
-                    });
+    private final Cache<Question, Plan> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private final RunningView officers;
     private final RunningView courses;
@@ -63,6 +54,7 @@ public final class TrainingQueries {
 
     private TrainingQueries(
             RunningView officers,
+            ForceOfficers inMemory,
             RunningView courses,
             CommitLog log,
             EventReader reader,
@@ -72,16 +64,17 @@ public final class TrainingQueries {
         this.log = log;
         this.reader = reader;
         this.clock = clock;
-        this.roll = new Roll(log);
+        this.roll = new Roll(inMemory);
     }
 
     public static RouterFunction<ServerResponse> routes(
             RunningView officers,
+            ForceOfficers inMemory,
             RunningView courses,
             CommitLog log,
             EventReader reader,
             Clock clock) {
-        var queries = new TrainingQueries(officers, courses, log, reader, clock);
+        var queries = new TrainingQueries(officers, inMemory, courses, log, reader, clock);
         return RouterFunctions.route().GET("/api/course-plan", queries::plan).build();
     }
 
@@ -109,23 +102,19 @@ public final class TrainingQueries {
     private Plan plan(Snapshot snapshot, ForceId force, LocalDate today, LocalDate by) {
         var calendar = calendar(new DayRange(today.minusDays(LONGEST_COURSE), by));
         var question = new Question(force, today, by, snapshot.upTo(), calendar.upTo());
-        var known = kept.get(question);
-        if (known != null) {
-            return known;
-        }
-        var plan =
-                Planner.plan(
-                        new Planner.Known(
-                                force,
-                                roll.of(snapshot, force),
-                                roll.extensions(snapshot),
-                                PolicyQueries.policies(log, reader),
-                                calendar.courses(),
-                                roll.requirement(snapshot, force, by)),
-                        today,
-                        by);
-        kept.put(question, plan);
-        return plan;
+        return kept.get(
+                question,
+                _ ->
+                        Planner.plan(
+                                new Planner.Known(
+                                        force,
+                                        roll.of(snapshot, force),
+                                        roll.extensions(snapshot),
+                                        PolicyQueries.policies(log, reader),
+                                        calendar.courses(),
+                                        roll.requirement(snapshot, force, by)),
+                                today,
+                                by));
     }
 
     private Calendar calendar(DayRange days) {

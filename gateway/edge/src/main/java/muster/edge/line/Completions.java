@@ -60,7 +60,7 @@ final class Completions {
     private static final List<String> COMMANDS =
             List.of("gold", "silver", "bronze", "tactical_adviser");
 
-    private static final List<String> EVENTS =
+    static final List<String> EVENTS =
             List.of("conference", "football", "concert", "protest", "ceremonial", "other");
 
     private static final List<String> RANKS = List.of("constable", "sergeant", "inspector");

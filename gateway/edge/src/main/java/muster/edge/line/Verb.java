@@ -469,15 +469,7 @@ enum Verb {
                     "expect \"Villa v Birmingham\" football WMP 2 from sat",
                     "expect Talks conference WMP 4 psus from 1 mar to 3 mar"),
             text("name", "Event", "What it is called; no names of people"),
-            choice(
-                    "kind",
-                    "Kind",
-                    "conference",
-                    "football",
-                    "concert",
-                    "protest",
-                    "ceremonial",
-                    "other"),
+            eventKind(),
             force("hostForce", "Host force"),
             number("psus", "PSUs on each day"),
             day("from", "First day").after("from"),
@@ -492,16 +484,7 @@ enum Verb {
                     "revise P-7K3M9QXA for \"Golden Orb\""),
             demand(),
             text("name", "Event", "Only what changes is given").optional(),
-            choice(
-                            "kind",
-                            "Kind",
-                            "conference",
-                            "football",
-                            "concert",
-                            "protest",
-                            "ceremonial",
-                            "other")
-                    .optional(),
+            eventKind().optional(),
             number("psus", "PSUs on each day").optional(),
             day("from", "First day").after("from").optional(),
             day("to", "Last day").after("to").optional(),
@@ -647,6 +630,10 @@ enum Verb {
 
     private static Field entry(String name, String label) {
         return code(name, label, "Such as R-7K3M9QXA, as the rota shows it");
+    }
+
+    private static Field eventKind() {
+        return choice("kind", "Kind", Completions.EVENTS.toArray(String[]::new));
     }
 
     private static Field demand() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import muster.edge.page.Days;
 import muster.edge.page.Instants;
 import muster.edge.page.Standing;
 import muster.edge.relay.Address;
@@ -93,17 +92,16 @@ final class DifferencePage {
             @RequestParam @Nullable String asKnownAt,
             @RequestParam @Nullable Long atLeast,
             Model model) {
-        var day = Days.read(on);
         var known = Instants.read(asKnownAt, clock.instant());
         model.addAttribute("force", force);
-        model.addAttribute("day", day);
+        model.addAttribute("on", on);
         model.addAttribute("known", known);
         if (known.at() == null) {
             return Mono.just("difference");
         }
         var asked =
                 Address.of("/api/readiness/{force}/difference", force)
-                        .with("on", day.day())
+                        .with("on", on)
                         .with("asKnownAt", known.at())
                         .with("atLeast", atLeast);
         return ask.one(caller, asked, Difference.class)

@@ -58,7 +58,6 @@ final class OfficerLists {
         var day = Days.read(on);
         var filter = new Filter(state, rank, skill);
         var asked = filter.with(officers(force).with("on", day.day()));
-        var all = filter.with(officers(force).with("on", day.day())).with("format", "csv");
         return Mono.zip(
                         ask.list(
                                 caller,
@@ -81,7 +80,7 @@ final class OfficerLists {
                     model.addAttribute("officers", officers.items());
                     model.addAttribute("next", officers.next());
                     model.addAttribute("cursor", cursor);
-                    model.addAttribute("csv", all.toString());
+                    model.addAttribute("csv", asked.with("format", "csv").toString());
                     model.addAttribute("live", cursor == null && !day.wrong());
                     Standing.show(model, officers.upTo(), officers.stopped());
                     return "readiness-officers";

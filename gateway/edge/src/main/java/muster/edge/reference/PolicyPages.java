@@ -171,6 +171,9 @@ final class PolicyPages {
                     _ -> Stream.of(),
                     new Setting("SetFatiguePolicy", Forms::fatigue, Forms.FATIGUE));
 
+    private static final List<Shown<?>> PAGES =
+            List.of(AWARDS, CADRES, WAVES, TOURS, REMINDERS, FATIGUE);
+
     private final Ask ask;
     private final Reference reference;
 
@@ -179,86 +182,18 @@ final class PolicyPages {
         this.reference = reference;
     }
 
-    @GetMapping(path = AWARDS_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> awards(
+    @GetMapping(
+            path = {AWARDS_PATH, CADRES_PATH, WAVES_PATH, TOURS_PATH, REMINDERS_PATH, FATIGUE_PATH},
+            produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> policies(
             Authentication caller,
+            ServerWebExchange exchange,
             @RequestParam @Nullable Long recorded,
             @RequestParam @Nullable Long atLeast,
             @RequestParam @Nullable String cursor,
             Model model) {
         return show(
-                AWARDS, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
-    }
-
-    @PostMapping(path = AWARDS_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setAward(Authentication caller, ServerWebExchange exchange, Model model) {
-        return set(AWARDS, caller, exchange, model);
-    }
-
-    @GetMapping(path = CADRES_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> cadres(
-            Authentication caller,
-            @RequestParam @Nullable Long recorded,
-            @RequestParam @Nullable Long atLeast,
-            @RequestParam @Nullable String cursor,
-            Model model) {
-        return show(
-                CADRES, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
-    }
-
-    @PostMapping(path = CADRES_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setCadre(Authentication caller, ServerWebExchange exchange, Model model) {
-        return set(CADRES, caller, exchange, model);
-    }
-
-    @GetMapping(path = WAVES_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> waves(
-            Authentication caller,
-            @RequestParam @Nullable Long recorded,
-            @RequestParam @Nullable Long atLeast,
-            @RequestParam @Nullable String cursor,
-            Model model) {
-        asksFor(model);
-        return show(
-                WAVES, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
-    }
-
-    @PostMapping(path = WAVES_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setWaves(Authentication caller, ServerWebExchange exchange, Model model) {
-        asksFor(model);
-        return set(WAVES, caller, exchange, model);
-    }
-
-    private static void asksFor(Model model) {
-        model.addAttribute("places", Forms.PLACES);
-        model.addAttribute("needed", Needed.values());
-    }
-
-    @GetMapping(path = TOURS_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> tours(
-            Authentication caller,
-            @RequestParam @Nullable Long recorded,
-            @RequestParam @Nullable Long atLeast,
-            @RequestParam @Nullable String cursor,
-            Model model) {
-        return show(
-                TOURS, caller, Reference.latest(recorded, atLeast), cursor, Filled.empty(), model);
-    }
-
-    @PostMapping(path = TOURS_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setTours(Authentication caller, ServerWebExchange exchange, Model model) {
-        return set(TOURS, caller, exchange, model);
-    }
-
-    @GetMapping(path = REMINDERS_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> reminders(
-            Authentication caller,
-            @RequestParam @Nullable Long recorded,
-            @RequestParam @Nullable Long atLeast,
-            @RequestParam @Nullable String cursor,
-            Model model) {
-        return show(
-                REMINDERS,
+                asked(exchange),
                 caller,
                 Reference.latest(recorded, atLeast),
                 cursor,
@@ -266,30 +201,16 @@ final class PolicyPages {
                 model);
     }
 
-    @PostMapping(path = REMINDERS_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setReminder(Authentication caller, ServerWebExchange exchange, Model model) {
-        return set(REMINDERS, caller, exchange, model);
+    @PostMapping(
+            path = {AWARDS_PATH, CADRES_PATH, WAVES_PATH, TOURS_PATH, REMINDERS_PATH, FATIGUE_PATH},
+            produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> set(Authentication caller, ServerWebExchange exchange, Model model) {
+        return set(asked(exchange), caller, exchange, model);
     }
 
-    @GetMapping(path = FATIGUE_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> fatigue(
-            Authentication caller,
-            @RequestParam @Nullable Long recorded,
-            @RequestParam @Nullable Long atLeast,
-            @RequestParam @Nullable String cursor,
-            Model model) {
-        return show(
-                FATIGUE,
-                caller,
-                Reference.latest(recorded, atLeast),
-                cursor,
-                Filled.empty(),
-                model);
-    }
-
-    @PostMapping(path = FATIGUE_PATH, produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> setFatigue(Authentication caller, ServerWebExchange exchange, Model model) {
-        return set(FATIGUE, caller, exchange, model);
+    private static Shown<?> asked(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().pathWithinApplication().value();
+        return PAGES.stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow();
     }
 
     private <T> Mono<String> set(
@@ -322,6 +243,8 @@ final class PolicyPages {
                     model.addAttribute(
                             "choices", rows.stream().flatMap(page.choices()).distinct().toList());
                     model.addAttribute("forces", answers.getT3());
+                    model.addAttribute("places", Forms.PLACES);
+                    model.addAttribute("needed", Needed.values());
                     return page.template();
                 });
     }

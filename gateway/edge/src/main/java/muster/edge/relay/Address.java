@@ -9,34 +9,38 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Address {
 
     private final UriComponentsBuilder uri;
-    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Object> values;
 
-    private Address(String template, Object... codes) {
-        uri = UriComponentsBuilder.fromPath(template);
-        var names = uri.build().getPathSegments().stream().filter(s -> s.startsWith("{")).toList();
-        for (int i = 0; i < codes.length; i++) {
-            values.put(names.get(i).substring(1, names.get(i).length() - 1), codes[i]);
-        }
+    private Address(UriComponentsBuilder uri, Map<String, Object> values) {
+        this.uri = uri;
+        this.values = values;
     }
 
     /** Such as {@code of("/api/requests/{request}", "G7-1")}. */
     public static Address of(String template, Object... codes) {
-        return new Address(template, codes);
+        var uri = UriComponentsBuilder.fromPath(template);
+        var names = uri.build().getPathSegments().stream().filter(s -> s.startsWith("{")).toList();
+        var values = new HashMap<String, Object>();
+        for (int i = 0; i < codes.length; i++) {
+            values.put(names.get(i).substring(1, names.get(i).length() - 1), codes[i]);
+        }
+        return new Address(uri, values);
     }
 
-    /** With a parameter, or once more with it, unless its value is null or blank. */
+    /** Another, with a parameter or once more with it, unless its value is null or blank. */
     public Address with(String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            var place = "?" + values.size();
-            uri.queryParam(name, "{" + place + "}");
-            values.put(place, value);
+        if (value == null || value.toString().isBlank()) {
+            return this;
         }
-        return this;
+        var place = "?" + values.size();
+        var more = new HashMap<>(values);
+        more.put(place, value);
+        return new Address(uri.cloneBuilder().queryParam(name, "{" + place + "}"), more);
     }
 
     /** Path and query as they are sent. */
     @Override
     public String toString() {
-        return uri.encode().buildAndExpand(values).toUriString();
+        return uri.cloneBuilder().encode().buildAndExpand(values).toUriString();
     }
 }

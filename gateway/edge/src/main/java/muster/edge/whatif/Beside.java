@@ -42,7 +42,9 @@ record Beside(List<String> sends) {
 
     Address at(String path) {
         var address = Address.of(path);
-        sends.forEach(send -> address.with("send", send));
+        for (var send : sends) {
+            address = address.with("send", send);
+        }
         return address;
     }
 }

@@ -3,6 +3,7 @@ package muster.contract.cadre;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import muster.contract.EffectiveDated;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.OfficerId;
@@ -19,7 +20,7 @@ public sealed interface CadreEvents extends Event {
 
     record CadreSet(
             Skill cadre, List<Skill> requires, LocalDate effectiveFrom, @Nullable ForceId force)
-            implements CadreEvents {
+            implements CadreEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(CADRES_TAG);
@@ -27,7 +28,7 @@ public sealed interface CadreEvents extends Event {
     }
 
     record CadreStrengthSet(ForceId force, Skill cadre, int officers, LocalDate effectiveFrom)
-            implements CadreEvents {
+            implements CadreEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(force.tag());

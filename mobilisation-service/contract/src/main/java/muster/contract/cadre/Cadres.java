@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import muster.contract.DayRange;
 import muster.contract.DayRanges;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.cadre.CadreEvents.CadreSet;
@@ -111,15 +112,7 @@ public record Cadres(List<CadreSet> settings) {
 
     /** Of two of one day the later set. */
     private @Nullable CadreSet latest(Skill cadre, @Nullable ForceId force, LocalDate on) {
-        CadreSet latest = null;
-        for (var set : settings) {
-            if (set.cadre() == cadre
-                    && Objects.equals(set.force(), force)
-                    && !set.effectiveFrom().isAfter(on)
-                    && (latest == null || !set.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = set;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(
+                settings, on, set -> set.cadre() == cadre && Objects.equals(set.force(), force));
     }
 }

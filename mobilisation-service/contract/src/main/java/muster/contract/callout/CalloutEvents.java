@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import muster.contract.CarrierId;
+import muster.contract.EffectiveDated;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.MobilisationId;
@@ -20,7 +21,7 @@ public sealed interface CalloutEvents extends Event {
 
     record MobilisationRequirementSet(
             @Nullable ForceId force, LocalDate effectiveFrom, List<Wave> waves)
-            implements CalloutEvents {
+            implements CalloutEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(REQUIREMENT_TAG);

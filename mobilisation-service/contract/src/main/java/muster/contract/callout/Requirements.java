@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.callout.CalloutEvents.MobilisationRequirementSet;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +75,7 @@ public record Requirements(List<MobilisationRequirementSet> settings) {
 
     /** What was set for a force, or for all, and holds on a day; null where the default does. */
     public @Nullable MobilisationRequirementSet latest(@Nullable ForceId force, LocalDate day) {
-        MobilisationRequirementSet latest = null;
-        for (var setting : settings) {
-            if (Objects.equals(setting.force(), force)
-                    && !setting.effectiveFrom().isAfter(day)
-                    && (latest == null
-                            || !setting.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = setting;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(
+                settings, day, setting -> Objects.equals(setting.force(), force));
     }
 }

@@ -2,6 +2,7 @@ package muster.contract.fatigue;
 
 import java.time.LocalDate;
 import java.util.Set;
+import muster.contract.EffectiveDated;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public sealed interface FatigueEvents extends Event {
             int mostConsecutiveDays,
             int leastRestHours,
             int mostDeploymentsIn12Months)
-            implements FatigueEvents {
+            implements FatigueEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(POLICY_TAG);

@@ -3,6 +3,7 @@ package muster.contract.fatigue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.fatigue.FatigueEvents.FatiguePolicySet;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,7 @@ public record FatiguePolicies(List<FatiguePolicySet> settings) {
 
     /** Of two of one day the later set. */
     public @Nullable FatiguePolicySet latest(LocalDate day, @Nullable ForceId force) {
-        FatiguePolicySet latest = null;
-        for (var setting : settings) {
-            boolean applies =
-                    Objects.equals(setting.force(), force) && !setting.effectiveFrom().isAfter(day);
-            if (applies
-                    && (latest == null
-                            || !setting.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = setting;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(
+                settings, day, setting -> Objects.equals(setting.force(), force));
     }
 }

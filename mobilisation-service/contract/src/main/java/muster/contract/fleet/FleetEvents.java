@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import muster.contract.CarrierId;
+import muster.contract.EffectiveDated;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public sealed interface FleetEvents extends Event {
     }
 
     record ToursOfDutySet(@Nullable ForceId force, LocalDate effectiveFrom, List<LocalTime> begins)
-            implements FleetEvents {
+            implements FleetEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(TOURS_TAG);

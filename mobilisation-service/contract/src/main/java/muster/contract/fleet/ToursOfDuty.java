@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import muster.contract.Days;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.fleet.FleetEvents.ToursOfDutySet;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +57,7 @@ public record ToursOfDuty(List<ToursOfDutySet> settings) {
 
     /** Of two of one day the later set. */
     public @Nullable ToursOfDutySet latest(LocalDate day, @Nullable ForceId force) {
-        ToursOfDutySet latest = null;
-        for (var setting : settings) {
-            boolean applies =
-                    Objects.equals(setting.force(), force) && !setting.effectiveFrom().isAfter(day);
-            if (applies
-                    && (latest == null
-                            || !setting.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = setting;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(
+                settings, day, setting -> Objects.equals(setting.force(), force));
     }
 }

@@ -3,6 +3,7 @@ package muster.contract.force;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import muster.contract.EffectiveDated;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.Skill;
@@ -32,7 +33,7 @@ public sealed interface ForceEvents extends Event {
             int multiplier,
             int serials,
             Targets targets)
-            implements ForceEvents {
+            implements ForceEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(force.tag());
@@ -41,7 +42,7 @@ public sealed interface ForceEvents extends Event {
 
     record PolicySet(
             Skill skill, int validityMonths, LocalDate effectiveFrom, @Nullable ForceId force)
-            implements ForceEvents {
+            implements ForceEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(POLICY_TAG);

@@ -3,6 +3,8 @@ package muster.contract.force;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.Skill;
 import muster.contract.force.ForceEvents.PolicySet;
@@ -27,18 +29,9 @@ public record Policies(List<PolicySet> settings) {
     }
 
     private @Nullable PolicySet latest(Skill skill, LocalDate on, @Nullable ForceId force) {
-        PolicySet latest = null;
-        for (var setting : settings) {
-            boolean applies =
-                    setting.skill() == skill
-                            && java.util.Objects.equals(setting.force(), force)
-                            && !setting.effectiveFrom().isAfter(on);
-            if (applies
-                    && (latest == null
-                            || !setting.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = setting;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(
+                settings,
+                on,
+                setting -> setting.skill() == skill && Objects.equals(setting.force(), force));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import muster.contract.EffectiveDated;
 import muster.contract.Event;
 import muster.contract.ForceId;
 import muster.contract.ReminderId;
@@ -21,7 +22,7 @@ public sealed interface ReminderEvents extends Event {
             List<Integer> times,
             LocalDate effectiveFrom,
             @Nullable ForceId force)
-            implements ReminderEvents {
+            implements ReminderEvents, EffectiveDated {
         @Override
         public Set<String> tags() {
             return Set.of(POLICY_TAG);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import muster.contract.EffectiveDated;
 import muster.contract.ForceId;
 import muster.contract.reminder.ReminderEvents.ReminderPolicySet;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,9 @@ public record ReminderPolicies(List<ReminderPolicySet> settings) {
     /** Of two of one day the later set. */
     public @Nullable ReminderPolicySet latest(
             ReminderKind kind, LocalDate on, @Nullable ForceId force) {
-        ReminderPolicySet latest = null;
-        for (var setting : settings) {
-            boolean applies =
-                    setting.kind() == kind
-                            && Objects.equals(setting.force(), force)
-                            && !setting.effectiveFrom().isAfter(on);
-            if (applies
-                    && (latest == null
-                            || !setting.effectiveFrom().isBefore(latest.effectiveFrom()))) {
-                latest = setting;
-            }
-        }
-        return latest;
+        return EffectiveDated.latest(
+                settings,
+                on,
+                setting -> setting.kind() == kind && Objects.equals(setting.force(), force));
     }
 }
