@@ -2,10 +2,7 @@ package muster.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,11 +25,7 @@ class CadreIT {
 
     @BeforeEach
     void twoForcesAndThreeLiaisonOfficers() throws Exception {
-        standalone =
-                Standalone.start(
-                        new Settings(0, data, Caller.PASSWORD, false),
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        standalone = Running.withoutStory(data);
         admin = new Caller(standalone.address(), "admin");
         operator = new Caller(standalone.address(), "operator");
         for (var force : new String[] {"WMP", "MPS"}) {

@@ -2,9 +2,6 @@ package muster.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +32,7 @@ class CalloutIT {
 
     @BeforeAll
     static void register() {
-        standalone =
-                Standalone.start(
-                        new Settings(0, data, Caller.PASSWORD, false),
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        standalone = Running.withoutStory(data);
         operator = new Caller(standalone.address(), "operator");
         try (var admin = new Caller(standalone.address(), "admin")) {
             admin.command(

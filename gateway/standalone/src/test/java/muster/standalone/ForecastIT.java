@@ -2,9 +2,6 @@ package muster.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,11 +27,7 @@ class ForecastIT {
 
     @BeforeEach
     void aForceOfOnePsuAndOneOfNone() throws Exception {
-        standalone =
-                Standalone.start(
-                        new Settings(0, data, Caller.PASSWORD, false),
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        standalone = Running.withoutStory(data);
         admin = new Caller(standalone.address(), "admin");
         operator = new Caller(standalone.address(), "operator");
         for (var force : new String[] {"WMP", "STAFFS"}) {

@@ -6,8 +6,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -59,11 +57,7 @@ class OpenApiIT {
 
     @BeforeAll
     static void tellTheExamples() throws Exception {
-        standalone =
-                Standalone.start(
-                        new Settings(0, data, Caller.PASSWORD, false),
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        standalone = Running.withoutStory(data);
         admin = new Caller(standalone.address(), "admin");
         openApi = admin.get("/openapi.json");
         var documents = new HashMap<String, String>();

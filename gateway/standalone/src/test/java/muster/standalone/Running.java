@@ -40,8 +40,17 @@ public final class Running implements AutoCloseable {
     private static Standalone start(Path data) {
         // what falls due meanwhile is raised by the tests that are about it
         System.setProperty("muster.edge.reminders.every", "PT24H");
+        return start(data, true);
+    }
+
+    /** On an empty log. */
+    static Standalone withoutStory(Path data) {
+        return start(data, false);
+    }
+
+    private static Standalone start(Path data, boolean story) {
         var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Standalone.start(new Settings(0, data, PASSWORD, true), quiet);
+        return Standalone.start(new Settings(0, data, PASSWORD, story), quiet);
     }
 
     private static Path folder() {

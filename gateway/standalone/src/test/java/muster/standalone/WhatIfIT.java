@@ -2,9 +2,6 @@ package muster.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +33,7 @@ class WhatIfIT {
 
     @BeforeAll
     static void twoForces() throws Exception {
-        standalone =
-                Standalone.start(
-                        new Settings(0, data, Caller.PASSWORD, false),
-                        new PrintStream(
-                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        standalone = Running.withoutStory(data);
         admin = new Caller(standalone.address(), "admin");
         planner = new Caller(standalone.address(), "planner");
         var lines = new StringBuilder();
